@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using EarlyWarning.Sources;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Population;
+
+/// <summary>The linked children of one quarter and all that is said about the linking.</summary>
+/// <param name="Quarter">The quarter.</param>
+/// <param name="Children">The table.</param>
+/// <param name="DistrictValues">The newest value per district, stage and district-level indicator, by district, then indicator, then stage.</param>
+/// <param name="Receipts">One receipt per extract in the order of the settings, the rows set aside by the linking now counted as such.</param>
+/// <param name="Report">How the extracts fitted.</param>
+/// <param name="Findings">Findings of the linking.</param>
+public sealed record LinkedPopulation(
+    Quarter Quarter, ChildTable Children, ImmutableArray<DistrictValue> DistrictValues, ImmutableArray<ExtractReceipt> Receipts,
+    LinkReport Report, ImmutableArray<Finding> Findings);

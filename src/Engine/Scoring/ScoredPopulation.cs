@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Scoring;
+
+/// <summary>The sums per stage and district that scoring leaves behind. No score of a child is kept.</summary>
+/// <param name="Model">The model used, intercepts and thresholds filled in.</param>
+/// <param name="Districts">All districts, ascending.</param>
+/// <param name="Cells">One cell per link of the chain and district: <c>[s × districts + d]</c>, stage index s from 0 (early).</param>
+public sealed record ScoredPopulation(RiskModel Model, ImmutableArray<DistrictCode> Districts, ImmutableArray<ScoredCell> Cells);
+
+/// <summary>The sums over the children of one stage in one district.</summary>
+public sealed record ScoredCell
+{
+    /// <summary>The stage; not <see cref="Stage.All"/>.</summary>
+    public required Stage Stage { get; init; }
+
+    /// <summary>The district.</summary>
+    public required DistrictCode District { get; init; }
+
+    /// <summary>Children.</summary>
+    public required long Children { get; init; }
+
+    /// <summary>Children flagged: log-odds, with district-level terms held at the city mean of the stage, at or above the threshold.</summary>
+    public required long Flagged { get; init; }
+
+    /// <summary>Sum of the risks, district-level terms included. The sum is taken over integers (risk × 2^40, rounded), so that no order changes a digit.</summary>
+    public required double Expected { get; init; }
+
+    /// <summary>Children whose outcome is known.</summary>
+    public required long OutcomeKnown { get; init; }
+
+    /// <summary>Children whose outcome is 1.</summary>
+    public required long Outcomes { get; init; }
+
+    /// <summary>Per term of the stage's model, in its order: sum over the children of what the term adds (log-odds), taken over integers
+    /// (contribution × 2^32, rounded).</summary>
+    public required ImmutableArray<double> Contributions { get; init; }
+}

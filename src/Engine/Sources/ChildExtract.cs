@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Sources;
+
+/// <summary>The rows used of one child-level extract, column by column. All columns have <see cref="Count"/> entries, in the order of the file.</summary>
+public sealed class ChildExtract
+{
+    private readonly ChildKey[] keys;
+    private readonly int[] districts;
+    private readonly Stage[] stages;
+    private readonly int[] days;
+    private readonly int[] lines;
+    private readonly float[][] columns;
+
+    /// <summary>An extract of columns that the caller gives away: it must not change them afterwards.</summary>
+    /// <param name="receipt">What was read.</param>
+    /// <param name="districtCodes">The district codes that occur, each once.</param>
+    /// <param name="indicatorIds">Ids of the indicators, one per column.</param>
+    /// <param name="count">Number of rows used.</param>
+    /// <param name="keys">Child of each row; at least <paramref name="count"/> entries, as all columns.</param>
+    /// <param name="districts">Index of each row's district in <paramref name="districtCodes"/>.</param>
+    /// <param name="stages">Stage of each row; <see cref="Stage.All"/> where not known.</param>
+    /// <param name="days">Date of each row's values as <see cref="DateOnly.DayNumber"/>.</param>
+    /// <param name="lines">Physical line of each row, from 1.</param>
+    /// <param name="columns">Values of each indicator; NaN means missing.</param>
+    internal ChildExtract(
+        ExtractReceipt receipt, ImmutableArray<DistrictCode> districtCodes, ImmutableArray<string> indicatorIds, int count,
+        ChildKey[] keys, int[] districts, Stage[] stages, int[] days, int[] lines, float[][] columns)
+    {
+        Receipt = receipt;
+        DistrictCodes = districtCodes;
+        IndicatorIds = indicatorIds;
+        Count = count;
+        this.keys = keys;
+        this.districts = districts;
+        this.stages = stages;
+        this.days = days;
+        this.lines = lines;
+        this.columns = columns;
+    }
+
+    /// <summary>What was read.</summary>
+    public ExtractReceipt Receipt { get; }
+
+    /// <summary>The district codes that occur.</summary>
+    public ImmutableArray<DistrictCode> DistrictCodes { get; }
+
+    /// <summary>Ids of the indicators, one per column.</summary>
+    public ImmutableArray<string> IndicatorIds { get; }
+
+    /// <summary>Number of rows used.</summary>
+    public int Count { get; }
+
+    /// <summary>Child of each row.</summary>
+    public ReadOnlySpan<ChildKey> Keys => keys.AsSpan(0, Count);
+
+    /// <summary>Index of each row's district in <see cref="DistrictCodes"/>.</summary>
+    public ReadOnlySpan<int> Districts => districts.AsSpan(0, Count);
+
+    /// <summary>Stage of each row; <see cref="Stage.All"/> where not known.</summary>
+    public ReadOnlySpan<Stage> Stages => stages.AsSpan(0, Count);
+
+    /// <summary>Date of each row's values as <see cref="DateOnly.DayNumber"/>.</summary>
+    public ReadOnlySpan<int> Days => days.AsSpan(0, Count);
+
+    /// <summary>Physical line of each row, from 1.</summary>
+    public ReadOnlySpan<int> Lines => lines.AsSpan(0, Count);
+
+    /// <summary>Values of one indicator.</summary>
+    /// <param name="index">Index into <see cref="IndicatorIds"/>.</param>
+    /// <returns><see cref="Count"/> values; NaN means missing.</returns>
+    public ReadOnlySpan<float> Column(int index) => columns[index].AsSpan(0, Count);
+}
