@@ -23,7 +23,7 @@ internal static class ProgressDisplay
     private static T Live<T>(CommandContext context, Func<Action<RunProgress>, T> work)
     {
         var console = context.Terminal.Drawing();
-        return console.Status().Start(" ", status => Finish(
+        return console.Status().Start(Grammar.Program, status => Finish(
             new ProgressLines(
                 context.Terminal.Elapsed,
                 context.Language,
