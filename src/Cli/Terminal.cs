@@ -38,7 +38,8 @@ internal sealed record Terminal
     /// <returns>The console's streams.</returns>
     internal static Terminal OfThisProcess()
     {
-        if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
+        // Data are UTF-8 wherever they go; a Unix terminal keeps its own character set.
+        if (OperatingSystem.IsWindows() || Console.IsOutputRedirected) Console.OutputEncoding = Encoding.UTF8;
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var plain = Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb";
         return new Terminal
