@@ -1,0 +1,25 @@
+using EarlyWarning.Settings;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>The command <c>check</c>: prints the input report and writes nothing else.</summary>
+internal static class CheckCommand
+{
+    internal static int Execute(RunSettings settings, EngineCalls engine, CommandContext context)
+    {
+        var report = ProgressDisplay.During(context, progress => engine.Check(settings, progress, context.Cancel));
+        var stops = report.Findings.Where(f => f.Kind.Severity == Severity.Stop).ToList();
+        var exitCode = stops.Count > 0 ? (int)StopReason.InputRefused : ExitCode.Done;
+        if (context.Json) context.Terminal.Out.WriteLine(JsonAnswer.OfCheck(report, exitCode, context.Language));
+        else CheckText.Say(report, context);
+
+        if (stops.Count > 0)
+        {
+            context.Tell(Texts.InputRefused);
+            FindingLines.TellFirst(stops, context);
+        }
+
+        return exitCode;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using EarlyWarning.Population;
+using EarlyWarning.Sources;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>The input report as lines for people. Internal: its numbers are not protected, and it says so in its first line.</summary>
+internal static class CheckText
+{
+    /// <summary>So many findings of each code are shown in full.</summary>
+    internal const int FirstPlaces = 3;
+
+    internal static void Say(CheckReport report, CommandContext context)
+    {
+        context.Say(ReportTexts.CheckTitle, report.Quarter);
+        foreach (var receipt in report.Receipts) Say(receipt, context);
+        context.Terminal.Say("");
+        if (report.Links is null) context.Say(ReportTexts.NoLinks);
+        else Say(report.Links, context);
+        context.Terminal.Say("");
+        Say(FindingGroup.Of(report.Findings), report.Findings.Length, context);
+    }
+
+    private static void Say(ExtractReceipt receipt, CommandContext context)
+    {
+        context.Terminal.Say("");
+        context.Say(ReportTexts.Extract, receipt.Settings.Id, receipt.Settings.Domain.Label(), receipt.File);
+        context.Say(ReportTexts.Period, Day(receipt.Period.From), Day(receipt.Period.To));
+        context.Say(ReportTexts.Format, Sign(receipt.Separator, context), receipt.Encoding, Sign(receipt.Decimal, context));
+        context.Say(ReportTexts.ReceiptRows, receipt.RowsRead, receipt.RowsUsed, receipt.RowsSetAside);
+        context.Say(ReportTexts.ReceiptCells, receipt.CellsEmptied, receipt.ColumnsNotRead);
+    }
+
+    private static void Say(LinkReport links, CommandContext context)
+    {
+        context.Say(ReportTexts.Linked, links.Children);
+        foreach (var domains in links.ByDomains)
+        {
+            var names = string.Join(" + ", domains.Domains.Select(d => d.Label().In(context.Language)));
+            context.Say(ReportTexts.LinkedBy, names, domains.Children);
+        }
+
+        foreach (var extract in links.Extracts)
+        {
+            context.Say(
+                ReportTexts.LinkedExtract, extract.Extract, extract.Rows, extract.Matched, extract.NotOnMap, extract.WithoutStage, extract.Duplicates);
+        }
+
+        if (!links.DistrictsWithoutChildren.IsEmpty) context.Say(ReportTexts.WithoutChildren, string.Join(", ", links.DistrictsWithoutChildren));
+        if (!links.CodesNotOnMap.IsEmpty) context.Say(ReportTexts.NotOnMap, string.Join(", ", links.CodesNotOnMap));
+        foreach (var outdated in links.Outdated) context.Say(ReportTexts.Outdated, outdated.Indicator, outdated.Values);
+    }
+
+    private static void Say(IReadOnlyList<FindingGroup> groups, int count, CommandContext context)
+    {
+        if (count == 0)
+        {
+            context.Say(ReportTexts.NoFindings);
+            return;
+        }
+
+        context.Say(ReportTexts.Findings, count);
+        foreach (var group in groups)
+        {
+            context.Say(ReportTexts.Group, group.Kind.Code, group.Findings.Count, group.Kind.Severity.Label());
+            foreach (var finding in group.Findings.Take(FirstPlaces)) context.Terminal.Say("    " + finding.Message(context.Language));
+            if (group.Findings.Count > FirstPlaces) context.Say(ReportTexts.GroupMore, group.Findings.Count - FirstPlaces);
+        }
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Sign(char sign, CommandContext context) => sign == '\t' ? context.In(ReportTexts.Tab) : $"\"{sign}\"";
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
+using System.Reflection;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>Understands a command line and hands it to its command.</summary>
+internal static class CommandLine
+{
+    /// <summary>The program's version, without the commit that a build may add.</summary>
+    internal static string Version { get; } =
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Does what a command line asks for.</summary>
+    /// <param name="arguments">The words of the command line, without the program's name.</param>
+    /// <param name="terminal">Where to speak.</param>
+    /// <param name="engine">The engine.</param>
+    /// <param name="cancel">Cancelled when the user interrupts.</param>
+    /// <returns>The exit code.</returns>
+    internal static int Execute(IReadOnlyList<string> arguments, Terminal terminal, EngineCalls engine, CancellationToken cancel)
+    {
+        CommandContext? context = null;
+        Grammar? grammar = null;
+        grammar = new Grammar((parsed, command) => Act(parsed, command, grammar!, engine, context!));
+
+        // No response files (a path may begin with @) and no bundles of one-letter options.
+        var parsed = grammar.Root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        context = ContextOf(parsed, grammar, terminal, cancel);
+        var invocation = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+
+        if (parsed.GetResult(grammar.Root.Directives.OfType<SuggestDirective>().Single()) is not null) return parsed.Invoke(invocation);
+        if (Grammar.Given(parsed, grammar.Help))
+        {
+            WritePage(terminal.Out, context);
+            return ExitCode.Done;
+        }
+
+        if (Grammar.Given(parsed, grammar.Version))
+        {
+            terminal.Say($"{Grammar.Program} {Version}");
+            return ExitCode.Done;
+        }
+
+        if (arguments.Count == 0)
+        {
+            WritePage(terminal.Error, context);
+            return ExitCode.WrongUsage;
+        }
+
+        var faults = UsageFaults.In(parsed, grammar, context.Language);
+        if (faults.Count > 0) return Failure.WrongUsage(context, faults);
+        return parsed.Invoke(invocation);
+    }
+
+    private static void WritePage(TextWriter writer, CommandContext context)
+    {
+        foreach (var line in HelpPages.Of(context.Command, context.Language).Split('\n')) writer.WriteLine(line.TrimEnd('\r'));
+    }
+
+    private static int Act(ParseResult parsed, string command, Grammar grammar, EngineCalls engine, CommandContext context)
+    {
+        try
+        {
+            if (command == grammar.Init.Name) return InitCommand.Execute(context.Subject, SizeOf(parsed, grammar), engine, context);
+            var settings = engine.LoadSettings(context.Subject);
+            context = context.For(settings);
+            return command == grammar.Run.Name
+                ? RunCommand.Execute(settings, engine, context)
+                : CheckCommand.Execute(settings, engine, context);
+        }
+#pragma warning disable CA1031 // The outermost place: whatever is thrown becomes an exit code and a message without values.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Failure.Of(exception, context);
+        }
+    }
+
+    private static CitySize SizeOf(ParseResult parsed, Grammar grammar) => new(
+        (int)grammar.Children.In(parsed), (int)grammar.Districts.In(parsed), (int)grammar.Quarters.In(parsed), grammar.Seed.In(parsed));
+
+    private static CommandContext ContextOf(ParseResult parsed, Grammar grammar, Terminal terminal, CancellationToken cancel)
+    {
+        var command = parsed.CommandResult.Command;
+        var stated = parsed.GetResult(grammar.Lang) is { Tokens: [var word, ..] } && LanguageChoice.Words.TryGetValue(word.Value, out var language)
+            ? language
+            : (Vocabulary.Language?)null;
+        var subject = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).FirstOrDefault()?.Value ?? "";
+        var named = command == grammar.Run || command == grammar.Check ? LanguageChoice.OfSettings(subject) : null;
+        return new CommandContext
+        {
+            Terminal = terminal,
+            Command = command == grammar.Root ? "" : command.Name,
+            Subject = subject,
+            Language = stated ?? named ?? LanguageChoice.OfEnvironment(terminal),
+            LanguageStated = stated is not null,
+            Json = Grammar.Given(parsed, grammar.Json),
+            Quiet = Grammar.Given(parsed, grammar.Quiet),
+            Debug = Grammar.Given(parsed, grammar.Debug),
+            Cancel = cancel,
+        };
+    }
+}

@@ -1,0 +1,21 @@
+using EarlyWarning.Settings;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>What the command line asks of the engine. A record of delegates, so that every exit can be tried without a real run.</summary>
+/// <param name="LoadSettings">Reads and checks a settings file, given its path.</param>
+/// <param name="Run">Computes and publishes.</param>
+/// <param name="Check">Reads and links the extracts, and writes nothing.</param>
+/// <param name="Init">Writes a made-up project into an existing empty folder.</param>
+internal sealed record EngineCalls(
+    Func<string, RunSettings> LoadSettings,
+    Func<RunSettings, Action<RunProgress>, CancellationToken, RunSummary> Run,
+    Func<RunSettings, Action<RunProgress>, CancellationToken, CheckReport> Check,
+    Action<CitySize, string, CancellationToken> Init);
+
+/// <summary>How large a made-up city is wanted.</summary>
+/// <param name="Children">Number of children.</param>
+/// <param name="Districts">Number of districts.</param>
+/// <param name="Quarters">Number of quarters.</param>
+/// <param name="Seed">Seed of the random numbers.</param>
+internal sealed record CitySize(int Children, int Districts, int Quarters, ulong Seed);

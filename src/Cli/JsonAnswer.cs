@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EarlyWarning.Population;
+using EarlyWarning.Sources;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>What <c>--json</c> prints: one object, whatever happens; the words in it do not depend on the language, messages do.</summary>
+internal static class JsonAnswer
+{
+    /// <summary>Umlauts stay readable; the object goes to a terminal or a file, never into a web page.</summary>
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The answer of a finished run: the safe table's figures, nothing internal.</summary>
+    internal static string OfRun(RunSummary summary)
+    {
+        var table = summary.Table;
+        var answer = Begin("run", ExitCode.Done);
+        answer["computed"] = List(summary.Computed, q => q.ToString());
+        answer["quarter"] = table.Quarter.ToString();
+        answer["folder"] = summary.OutputFolder;
+        answer["report"] = RunCommand.ReportOf(summary.OutputFolder);
+        answer["measure"] = table.Measure;
+        answer["calibrated"] = table.Calibrated;
+        answer["hotspots"] = List(HotspotDistrict.In(table), h => new JsonObject
+        {
+            ["code"] = h.Code, ["name"] = h.Name, ["borough"] = h.Borough, ["stages"] = List(h.Stages, s => s.Id()),
+        });
+        answer["cells"] = table.HeadlineCells;
+        answer["hiddenCells"] = table.HiddenHeadlineCells;
+        answer["pooledToBoroughs"] = table.PooledToBoroughs;
+        answer["missingDomains"] = List(table.MissingDomains, d => Word(d));
+        answer["findings"] = List(table.Findings, f => new JsonObject
+        {
+            ["code"] = f.Kind.Code, ["severity"] = Word(f.Kind.Severity), ["count"] = f.Count,
+        });
+        return Text(answer);
+    }
+
+    /// <summary>The answer of a check: marked as internal.</summary>
+    internal static string OfCheck(CheckReport report, int exitCode, Language language)
+    {
+        var answer = Begin("check", exitCode);
+        answer["internal"] = true;
+        answer["quarter"] = report.Quarter.ToString();
+        answer["extracts"] = List(report.Receipts, r => Of(r));
+        answer["links"] = report.Links is { } links ? Of(links) : null;
+        answer["findings"] = Of(report.Findings, CheckText.FirstPlaces, language);
+        return Text(answer);
+    }
+
+    /// <summary>The answer of a project laid out.</summary>
+    internal static string OfInit(CitySize size, string folder, string settings, string next)
+    {
+        var answer = Begin("init", ExitCode.Done);
+        answer["folder"] = folder;
+        answer["settings"] = settings;
+        answer["children"] = size.Children;
+        answer["districts"] = size.Districts;
+        answer["quarters"] = size.Quarters;
+        answer["seed"] = size.Seed;
+        answer["next"] = next;
+        return Text(answer);
+    }
+
+    /// <summary>The answer of a command that ended early.</summary>
+    internal static string OfFailure(int exitCode, string message, IReadOnlyList<Finding> findings, CommandContext context)
+    {
+        var answer = Begin(context.Command, exitCode);
+        answer["message"] = message;
+        answer["findings"] = Of(findings, FindingLines.Most, context.Language);
+        return Text(answer);
+    }
+
+    private static JsonObject Begin(string command, int exitCode) => new()
+    {
+        ["command"] = command, ["exitCode"] = exitCode, ["version"] = CommandLine.Version,
+    };
+
+    private static JsonObject Of(ExtractReceipt r) => new()
+    {
+        ["id"] = r.Settings.Id, ["domain"] = Word(r.Settings.Domain), ["file"] = r.File, ["sha256"] = r.Sha256,
+        ["from"] = Day(r.Period.From), ["to"] = Day(r.Period.To),
+        ["separator"] = r.Separator.ToString(), ["encoding"] = r.Encoding, ["decimal"] = r.Decimal.ToString(),
+        ["rowsRead"] = r.RowsRead, ["rowsUsed"] = r.RowsUsed, ["rowsSetAside"] = r.RowsSetAside,
+        ["cellsEmptied"] = r.CellsEmptied, ["columnsNotRead"] = r.ColumnsNotRead, ["bytes"] = r.Bytes,
+    };
+
+    private static JsonObject Of(LinkReport links) => new()
+    {
+        ["children"] = links.Children,
+        ["byDomains"] = List(links.ByDomains, d => new JsonObject { ["domains"] = List(d.Domains, x => Word(x)), ["children"] = d.Children }),
+        ["extracts"] = List(links.Extracts, e => new JsonObject
+        {
+            ["id"] = e.Extract, ["rows"] = e.Rows, ["matched"] = e.Matched, ["notOnMap"] = e.NotOnMap,
+            ["withoutStage"] = e.WithoutStage, ["duplicates"] = e.Duplicates,
+        }),
+        ["districtsWithoutChildren"] = List(links.DistrictsWithoutChildren, c => c.Value),
+        ["codesNotOnMap"] = List(links.CodesNotOnMap, c => c.Value),
+        ["outdated"] = List(links.Outdated, o => new JsonObject { ["indicator"] = o.Indicator, ["values"] = o.Values }),
+    };
+
+    private static JsonArray Of(IEnumerable<Finding> findings, int first, Language language) => List(FindingGroup.Of(findings), g => new JsonObject
+    {
+        ["code"] = g.Kind.Code, ["severity"] = Word(g.Kind.Severity), ["count"] = g.Findings.Count,
+        ["first"] = List(g.Findings.Take(first), f => new JsonObject
+        {
+            ["file"] = f.File, ["line"] = f.Line, ["column"] = f.Column, ["message"] = f.Message(language),
+        }),
+    });
+
+    private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode?> node) => [.. items.Select(node)];
+
+    /// <summary>The name of an enumeration's value in the files' spelling: <c>RowSetAside</c> is <c>row-set-aside</c>.</summary>
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Text(JsonObject answer) => answer.ToJsonString(Layout);
+}

@@ -1,0 +1,83 @@
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>The wording of what <c>run</c> and <c>check</c> print on standard output.</summary>
+internal static class ReportTexts
+{
+    internal static readonly LocalText Computed = new("Gerechnet: {0}", "Computed: {0}");
+    internal static readonly LocalText Folder = new("Ordner: {0}", "Folder: {0}");
+    internal static readonly LocalText Report = new("Bericht: {0}", "Report: {0}");
+
+    internal static readonly LocalText NoHotspot = new(
+        "Es wurde kein Brennpunkt gefunden.", "No hotspot was found.");
+
+    internal static readonly LocalText Hotspots = new("Brennpunkte ({0}): {1}.", "Hotspots ({0}): {1}.");
+    internal static readonly LocalText MoreHotspots = new("{0} weitere im Bericht", "{0} more in the report");
+
+    internal static readonly LocalText NoChildren = new(
+        "Es gibt keine Extrakte über einzelne Kinder: Werte der Gebiete und Umfeldindex, ohne Urteil.",
+        "There are no extracts about single children: values of the districts and the environment index, without verdict.");
+
+    internal static readonly LocalText Hidden = new(
+        "{0} von {1} Feldern (Gebiet × Stufe) sind zum Schutz kleiner Zahlen verborgen.",
+        "{0} of {1} cells (district × stage) are hidden to protect small numbers.");
+
+    internal static readonly LocalText Pooled = new(
+        "Deshalb stehen je Stufe Stadtbezirke statt Gebiete; Gebiete nur über alle Stufen.",
+        "Therefore boroughs are shown by stage instead of districts; districts over all stages only.");
+
+    internal static readonly LocalText CheckTitle = new(
+        "Eingangsprüfung {0} – intern: enthält kleine Zahlen, nicht weitergeben", "Input report {0} – internal: holds small numbers, do not pass on");
+
+    internal static readonly LocalText Extract = new("{0} ({1}): {2}", "{0} ({1}): {2}");
+
+    internal static readonly LocalText Format = new(
+        "  Format: Trennzeichen {0}, Zeichensatz {1}, Dezimalzeichen {2}", "  format: separator {0}, encoding {1}, decimal sign {2}");
+
+    internal static readonly LocalText Period = new("  Zeitraum: {0} bis {1}", "  period: {0} to {1}");
+
+    internal static readonly LocalText ReceiptRows = new(
+        "  Zeilen: {0} gelesen = {1} verwendet + {2} beiseitegelegt", "  rows: {0} read = {1} used + {2} set aside");
+
+    internal static readonly LocalText ReceiptCells = new(
+        "  Zellen geleert: {0}; Spalten nicht gelesen: {1}", "  cells emptied: {0}; columns not read: {1}");
+
+    internal static readonly LocalText Tab = new("Tabulator", "tab");
+    internal static readonly LocalText Linked = new("Verknüpfung: {0} Kinder", "Links: {0} children");
+    internal static readonly LocalText LinkedBy = new("  {0}: {1}", "  {0}: {1}");
+
+    internal static readonly LocalText LinkedExtract = new(
+        "  {0}: {1} Zeilen, davon {2} auch in einem anderen Extrakt; beiseitegelegt: {3} nicht auf der Karte, {4} ohne Stufe, {5} doppelt",
+        "  {0}: {1} rows, {2} of them also in another extract; set aside: {3} not on the map, {4} without a stage, {5} twice");
+
+    internal static readonly LocalText WithoutChildren = new("  Gebiete ohne Kinder: {0}", "  districts without children: {0}");
+    internal static readonly LocalText NotOnMap = new("  Gebietsschlüssel nicht auf der Karte: {0}", "  district codes not on the map: {0}");
+    internal static readonly LocalText Outdated = new("  veraltete Werte von {0}: {1}, zählen als fehlend", "  outdated values of {0}: {1}, count as missing");
+    internal static readonly LocalText NoLinks = new("Verknüpfung: keine Extrakte über einzelne Kinder", "Links: no extracts about single children");
+
+    internal static readonly LocalText NoFindings = new("Befunde: keine", "Findings: none");
+    internal static readonly LocalText Findings = new("Befunde: {0}", "Findings: {0}");
+    internal static readonly LocalText Group = new("  {0}: {1}-mal ({2})", "  {0}: {1} times ({2})");
+    internal static readonly LocalText GroupMore = new("    … und {0} weitere", "    … and {0} more");
+
+    private static readonly LocalText[] Severities =
+    [
+        new("Hinweis", "note"),
+        new("Zelle geleert", "cell emptied"),
+        new("Zeile beiseitegelegt", "row set aside"),
+        new("hält den Lauf an", "stops the run"),
+    ];
+
+    private static readonly LocalText[] Domains = [new("Schule", "school"), new("Gesundheit", "health"), new("Jugend", "youth")];
+
+    /// <summary>What a severity is called.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <returns>Its name.</returns>
+    internal static LocalText Label(this Severity severity) => Severities[(int)severity];
+
+    /// <summary>What a domain is called.</summary>
+    /// <param name="domain">The domain.</param>
+    /// <returns>Its name.</returns>
+    internal static LocalText Label(this Domain domain) => Domains[(int)domain];
+}

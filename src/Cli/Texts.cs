@@ -1,0 +1,90 @@
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Cli;
+
+/// <summary>The messages of the command line.</summary>
+internal static class Texts
+{
+    internal static readonly LocalText UnknownCommand = new("Den Befehl „{0}“ gibt es nicht.", "There is no command \"{0}\".");
+    internal static readonly LocalText UnknownOption = new("Die Option „{0}“ gibt es hier nicht.", "There is no option \"{0}\" here.");
+    internal static readonly LocalText DidYouMean = new("Meinten Sie „{0}“?", "Did you mean \"{0}\"?");
+    internal static readonly LocalText NoCommand = new("Es fehlt ein Befehl: run, check oder init.", "A command is missing: run, check or init.");
+    internal static readonly LocalText MissingArgument = new("„{0}“ braucht {1}.", "\"{0}\" needs {1}.");
+    internal static readonly LocalText TooMany = new("„{0}“ ist zu viel: „{1}“ nimmt nur {2}.", "\"{0}\" is too much: \"{1}\" takes {2} alone.");
+    internal static readonly LocalText Repeated = new("{0} steht mehrmals da; erlaubt ist es einmal.", "{0} stands there more than once; once is allowed.");
+    internal static readonly LocalText NeedsValue = new("{0} braucht einen Wert.", "{0} needs a value.");
+
+    internal static readonly LocalText NotInRange = new(
+        "{0}: „{1}“ ist keine ganze Zahl von {2} bis {3}.", "{0}: \"{1}\" is not a whole number from {2} to {3}.");
+
+    internal static readonly LocalText NoLanguage = new("{0}: „{1}“ ist weder „de“ noch „en“.", "{0}: \"{1}\" is neither \"de\" nor \"en\".");
+    internal static readonly LocalText AskForHelp = new("Beispiele und alle Optionen: {0}", "Examples and all options: {0}");
+
+    internal static readonly LocalText FolderIsFile = new(
+        "„{0}“ ist eine Datei. Nennen Sie einen neuen oder leeren Ordner.", "\"{0}\" is a file. Name a new or empty folder.");
+
+    internal static readonly LocalText FolderNotEmpty = new(
+        "Der Ordner „{0}“ ist nicht leer; es wurde nichts geschrieben. Nennen Sie einen neuen oder leeren Ordner.",
+        "The folder \"{0}\" is not empty; nothing was written. Name a new or empty folder.");
+
+    internal static readonly LocalText FolderNotWritten = new(
+        "Der Ordner „{0}“ lässt sich nicht schreiben: kein Recht, kein Platz oder kein solcher Ort. Es wurde nichts zurückgelassen.",
+        "The folder \"{0}\" cannot be written: no permission, no space or no such place. Nothing was left behind.");
+
+    internal static readonly LocalText Initialised = new(
+        "Ein erfundenes Projekt liegt in {0}: {1} Kinder, {2} Gebiete, {3} Quartale. Kein Kind darin gibt es wirklich.",
+        "A made-up project lies in {0}: {1} children, {2} districts, {3} quarters. None of its children exists.");
+
+    internal static readonly LocalText NextCommand = new("Als Nächstes: {0}", "Next: {0}");
+
+    internal static readonly LocalText SettingsFaulty = new(
+        "Die Einstellungen haben Fehler. Es wurde nichts veröffentlicht. Bitte verbessern und neu starten:",
+        "The settings have faults. Nothing was published. Mend them and start again:");
+
+    internal static readonly LocalText InputRefused = new(
+        "Die Eingaben wurden abgelehnt; nichts davon wurde veröffentlicht:", "The input was refused; nothing of it was published:");
+
+    internal static readonly LocalText InputMissing = new(
+        "Eine Eingabe fehlt oder ist nicht lesbar; nichts davon wurde veröffentlicht:", "Input is missing or unreadable; nothing of it was published:");
+
+    internal static readonly LocalText OutputNotWritten = new(
+        "Ergebnisse ließen sich nicht schreiben; was veröffentlicht war, bleibt, wie es war:",
+        "Results could not be written; what was published stays as it was:");
+
+    internal static readonly LocalText PublicationRefused = new(
+        "Die Veröffentlichung wurde abgelehnt; was veröffentlicht war, bleibt, wie es war:",
+        "The publication was refused; what was published stays as it was:");
+
+    internal static readonly LocalText Interrupted = new(
+        "Abgebrochen. Nichts ist halb geschrieben; was veröffentlicht war, bleibt, wie es war.",
+        "Interrupted. Nothing is half-written; what was published stays as it was.");
+
+    internal static readonly LocalText Failed = new(
+        "Unerwarteter Fehler im Programm ({0}). Nichts ist halb geschrieben; was veröffentlicht war, bleibt, wie es war.",
+        "Unexpected failure of the program ({0}). Nothing is half-written; what was published stays as it was.");
+
+    internal static readonly LocalText AskForDebug = new(
+        "Starten Sie denselben Befehl mit --debug und geben Sie die Ausgabe weiter; sie enthält keine Daten von Kindern.",
+        "Start the same command with --debug and pass on what it prints; it holds no data of children.");
+
+    internal static readonly LocalText MoreFindings = new("… und {0} weitere in {1}", "… and {0} more in {1}");
+    internal static readonly LocalText MoreOfCode = new("… und {1} weitere mit {0}", "… and {1} more with {0}");
+    internal static readonly LocalText CheckForAll = new("Übersicht über alle: {0}", "Overview of all: {0}");
+    internal static readonly LocalText FindingsFollow = new("{0} Hinweise der Eingangsprüfung:", "{0} remarks of the input check:");
+
+    internal static readonly LocalText Finished = new("Fertig nach {0} s.", "Finished after {0} s.");
+    internal static readonly LocalText Rows = new("{0} Zeilen", "{0} rows");
+    internal static readonly LocalText RowsPerSecond = new("{0} Zeilen/s", "{0} rows/s");
+
+    /// <summary>What a step does, by <see cref="RunStep"/>.</summary>
+    internal static readonly IReadOnlyDictionary<RunStep, LocalText> Steps = new Dictionary<RunStep, LocalText>
+    {
+        [RunStep.Map] = new("Karte lesen", "reading the map"),
+        [RunStep.Reading] = new("Extrakt lesen", "reading the extract"),
+        [RunStep.Linking] = new("Kinder verknüpfen", "linking children"),
+        [RunStep.Scoring] = new("Risiken rechnen", "scoring"),
+        [RunStep.Protecting] = new("Kleine Zahlen schützen", "protecting small numbers"),
+        [RunStep.Writing] = new("Ausgaben schreiben", "writing the outputs"),
+        [RunStep.Publishing] = new("Veröffentlichen", "publishing"),
+    };
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using EarlyWarning.Disclosure;
+using EarlyWarning.Districts;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Tests.Cli;
+
+public sealed class RunOutputTests
+{
+    private static readonly RunSummary Found = MadeUp.Summary(
+        MadeUp.Row("011", "Altstadt", Stage.Primary, Verdict.Unremarkable),
+        MadeUp.Row("021", "Nördlich der Bahn", Stage.All, Verdict.Hotspot),
+        MadeUp.Row("021", "Nördlich der Bahn", Stage.Transition, Verdict.Hotspot),
+        MadeUp.Row("021", "Nördlich der Bahn", Stage.Primary, Verdict.Conspicuous),
+        MadeUp.Row("032", "", Stage.Primary, Verdict.Hotspot),
+        new SafeRow(AreaKind.District, "033", "Hafen", "", Stage.Primary, null, null),
+        MadeUp.Row("Mitte", "Mitte", Stage.All, Verdict.Hotspot, AreaKind.Borough));
+
+    [Test]
+    public void Run_Hotspots_AreNamedWithTheirStages()
+    {
+        var folder = Path.Combine("/city/out/2026-Q3", "report.html");
+        Assert.That(Shell.English(FakeEngine.Giving(Found), "run", "x.yaml").OutLines, Is.EqualTo(new[]
+        {
+            "Computed: 2026-Q3",
+            "Folder: /city/out/2026-Q3",
+            "Report: " + folder,
+            "Hotspots (2): Nördlich der Bahn (all stages, transition); 032 (primary).",
+            "12 of 104 cells (district × stage) are hidden to protect small numbers.",
+        }));
+    }
+
+    [Test]
+    public void Run_HotspotsInGerman_AreNamedInGerman() =>
+        Assert.That(
+            Shell.German(FakeEngine.Giving(Found), "run", "x.yaml").OutLines,
+            Does.Contain("Brennpunkte (2): Nördlich der Bahn (alle Stufen, Übergang); 032 (Primarstufe)."));
+
+    [Test]
+    public void Run_ManyHotspots_LeavesTheRestToTheReport()
+    {
+        var rows = Enumerable.Range(100, 25).Select(i => MadeUp.Row($"{i}", $"D{i}", Stage.All, Verdict.Hotspot)).ToArray();
+        var spoken = Shell.English(FakeEngine.Giving(MadeUp.Summary(rows)), "run", "x.yaml");
+        Assert.That(spoken.Out, Does.Contain("Hotspots (25): D100 (all stages); ").And.Contains("D119 (all stages); 5 more in the report."));
+    }
+
+    [Test]
+    public void Run_WithoutChildren_SaysSoAndGivesNoVerdict()
+    {
+        var summary = Found with { Table = MadeUp.Table() with { Measure = "", HeadlineCells = 0, HiddenHeadlineCells = 0 } };
+        var spoken = Shell.English(FakeEngine.Giving(summary), "run", "x.yaml");
+        Assert.That(spoken.OutLines[^1], Does.StartWith("There are no extracts about single children"));
+    }
+
+    [Test]
+    public void Run_PooledToBoroughs_SaysSo()
+    {
+        var summary = Found with { Table = MadeUp.Table() with { PooledToBoroughs = true } };
+        Assert.That(Shell.English(FakeEngine.Giving(summary), "run", "x.yaml").OutLines[^1], Does.StartWith("Therefore boroughs are shown"));
+    }
+
+    [Test]
+    public void Run_ManyRemarks_AreCutAndTheirFileIsNamed()
+    {
+        var summary = Found with { Findings = [.. Enumerable.Range(2, 23).Select(MadeUp.Cell)] };
+        var spoken = Shell.English(FakeEngine.Giving(summary), "run", "x.yaml");
+        Assert.Multiple(() =>
+        {
+            Assert.That(spoken.Error, Does.Contain("23 remarks of the input check:"));
+            Assert.That(spoken.ErrorLines.Count(l => l.Contains("EW1203", StringComparison.Ordinal)), Is.EqualTo(20));
+            Assert.That(spoken.ErrorLines[^1], Is.EqualTo("… and 3 more in " + Path.Combine("/city/out/2026-Q3", "internal", "findings.csv")));
+            Assert.That(spoken.Out, Does.Not.Contain("EW1203"));
+        });
+    }
+
+    [Test]
+    public void Run_Quiet_TellsNothingOnStandardError()
+    {
+        var summary = Found with { Findings = [MadeUp.Cell(2)] };
+        var engine = FakeEngine.Running(progress =>
+        {
+            progress(new RunProgress(MadeUp.Quarter, RunStep.Scoring, "", 5));
+            return summary;
+        });
+        var spoken = Shell.English(engine, "run", "x.yaml", "-q");
+        Assert.That(spoken.Error, Is.Empty);
+        Assert.That(spoken.OutLines, Has.Length.EqualTo(5));
+    }
+
+    [Test]
+    public void Run_Json_IsOneObjectOfTheSafeTable()
+    {
+        var table = Found.Table with
+        {
+            Findings = [new SafeFindingCount(MadeUp.RowKind, null), new SafeFindingCount(MadeUp.CellKind, 1234)],
+            MissingDomains = [Domain.Youth],
+        };
+        var summary = Found with { Table = table, Computed = [new(2026, 2), new(2026, 3)], Findings = [MadeUp.Cell(2)] };
+        var spoken = Shell.German(FakeEngine.Giving(summary), "run", "x.yaml", "--json");
+        var expected = JsonNode.Parse(
+            $$"""
+            { "command": "run", "exitCode": 0, "version": "{{EarlyWarning.Cli.CommandLine.Version}}", "computed": ["2026-Q2", "2026-Q3"], "quarter": "2026-Q3",
+              "folder": "/city/out/2026-Q3", "report": {{JsonValue.Create(Path.Combine("/city/out/2026-Q3", "report.html")).ToJsonString()}},
+              "measure": "flagged", "calibrated": false,
+              "hotspots": [
+                { "code": "021", "name": "Nördlich der Bahn", "borough": "Mitte", "stages": ["all", "transition"] },
+                { "code": "032", "name": "032", "borough": "Mitte", "stages": ["primary"] } ],
+              "cells": 104, "hiddenCells": 12, "pooledToBoroughs": false, "missingDomains": ["youth"],
+              "findings": [ { "code": "EW1201", "severity": "row-set-aside", "count": null }, { "code": "EW1203", "severity": "cell-emptied", "count": 1234 } ] }
+            """);
+        Assert.That(JsonNode.DeepEquals(JsonNode.Parse(spoken.Out), expected), Is.True, spoken.Out);
+        Assert.That(spoken.Out, Does.Contain("Nördlich"));
+    }
+}

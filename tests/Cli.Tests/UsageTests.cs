@@ -1,0 +1,83 @@
+namespace EarlyWarning.Tests.Cli;
+
+public sealed class UsageTests
+{
+    [TestCase("rnu x", "There is no command \"rnu\". Did you mean \"run\"?")]
+    [TestCase("help", "There is no command \"help\". Did you mean \"--help\"?")]
+    [TestCase("publish x", "There is no command \"publish\".")]
+    [TestCase("run x --jsn", "There is no option \"--jsn\" here. Did you mean \"--json\"?")]
+    [TestCase("run --lagn de x", "There is no option \"--lagn\" here. Did you mean \"--lang\"?")]
+    [TestCase("init x --childern 5", "There is no option \"--childern\" here. Did you mean \"--children\"?")]
+    [TestCase("run x --children 5", "There is no option \"--children\" here.")]
+    [TestCase("run x --frobnicate", "There is no option \"--frobnicate\" here.")]
+    [TestCase("run", "\"run\" needs SETTINGS.")]
+    [TestCase("check --json", "\"check\" needs SETTINGS.")]
+    [TestCase("init", "\"init\" needs DIR.")]
+    [TestCase("run a b", "\"b\" is too much: \"run\" takes SETTINGS alone.")]
+    [TestCase("run x --json=false", "\"false\" is too much: \"run\" takes SETTINGS alone.")]
+    [TestCase("run x --lang fr", "--lang: \"fr\" is neither \"de\" nor \"en\".")]
+    [TestCase("run x --lang", "--lang needs a value.")]
+    [TestCase("init x --districts many", "--districts: \"many\" is not a whole number from 4 to 2000.")]
+    [TestCase("init x --districts 3", "--districts: \"3\" is not a whole number from 4 to 2000.")]
+    [TestCase("init x --seed -1", "--seed: \"-1\" is not a whole number from 0 to 18446744073709551615.")]
+    [TestCase("init x --children 1.000", "--children: \"1.000\" is not a whole number from 100 to 10000000.")]
+    [TestCase("init x --quarters 2 --quarters 3", "--quarters stands there more than once; once is allowed.")]
+    [TestCase("--json", "A command is missing: run, check or init.")]
+    public void Words_Wrong_ReturnTwoAndAreExplained(string words, string message)
+    {
+        var spoken = Shell.English(FakeEngine.Working(), words.Split(' '));
+        Assert.Multiple(() =>
+        {
+            Assert.That(spoken.ExitCode, Is.EqualTo(2));
+            Assert.That(spoken.ErrorLines[0], Is.EqualTo(message));
+            Assert.That(spoken.ErrorLines[^1], Does.StartWith("Examples and all options: earlywarning ").And.EndsWith("--help"));
+        });
+    }
+
+    [Test]
+    public void Words_EmptySettings_NeedsSettings() =>
+        Assert.That(Shell.English(FakeEngine.Working(), "run", "").ErrorLines[0], Is.EqualTo("\"run\" needs SETTINGS."));
+
+    [Test]
+    public void Words_SeveralFaults_AreToldTogether()
+    {
+        var spoken = Shell.English(FakeEngine.Working(), "init", "x", "--districts", "1", "--quarters", "0");
+        Assert.That(spoken.ErrorLines, Has.Length.EqualTo(3));
+    }
+
+    [TestCase("rnu x", "Den Befehl „rnu“ gibt es nicht. Meinten Sie „run“?")]
+    [TestCase("run", "„run“ braucht SETTINGS.")]
+    [TestCase("init x --children 5", "--children: „5“ ist keine ganze Zahl von 100 bis 10000000.")]
+    public void Words_WrongInGerman_AreExplainedInGerman(string words, string message)
+    {
+        var spoken = Shell.German(FakeEngine.Working(), words.Split(' '));
+        Assert.That(spoken.ExitCode, Is.EqualTo(2));
+        Assert.That(spoken.ErrorLines[0], Is.EqualTo(message));
+    }
+
+    [Test]
+    public void Words_None_PrintHelpAsAMessage()
+    {
+        var spoken = Shell.English(FakeEngine.Working());
+        Assert.Multiple(() =>
+        {
+            Assert.That(spoken.ExitCode, Is.EqualTo(2));
+            Assert.That(spoken.Out, Is.Empty);
+            Assert.That(spoken.ErrorLines[0], Is.EqualTo("Examples"));
+        });
+    }
+
+    [TestCase("--version")]
+    [TestCase("run --version")]
+    public void Version_Asked_IsPrinted(string words) =>
+        Assert.That(Shell.English(FakeEngine.Working(), words.Split(' ')).Out.Trim(), Does.Match(@"^earlywarning \d+\.\d+\.\d+$"));
+
+    [TestCase("[suggest:2]", "ru", "run")]
+    [TestCase("[suggest:11]", "init x --se", "--seed")]
+    [TestCase("[suggest:14]", "run x --lang d", "de")]
+    public void Completion_Asked_NamesTheWord(string directive, string line, string word)
+    {
+        var spoken = Shell.English(FakeEngine.Working(), directive, line);
+        Assert.That(spoken.OutLines, Is.EqualTo(new[] { word }));
+    }
+}
