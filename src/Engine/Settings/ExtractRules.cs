@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Settings;
+
+/// <summary>What must hold between the settings of the extracts.</summary>
+/// <param name="faults">Takes what is wrong.</param>
+/// <param name="known">The indicators known.</param>
+internal sealed partial class ExtractRules(SettingsFaults faults, KnownIndicators known)
+{
+    private readonly ColumnRules columns = new(faults, known);
+
+    /// <summary>Checks the extracts.</summary>
+    /// <param name="extracts">The extracts.</param>
+    public void Check(ImmutableArray<Setting> extracts)
+    {
+        var lines = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var extract in extracts)
+        {
+            if (extract["id"] is { Text: { } id } setting && !lines.TryAdd(id, setting.Node.Line))
+            {
+                faults.At(SettingsFindings.ExtractTwice, setting.Node, SettingsFaults.Same(id), SettingsFaults.Number(lines[id]));
+            }
+
+            Placeholders(extract["file"]);
+            Period(extract["period"]);
+            columns.Check(extract);
+        }
+    }
+
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Braces();
+
+    private void Placeholders(Setting? file)
+    {
+        if (file?.Text is not { } path) return;
+        foreach (var found in Braces().Matches(path).Select(match => match.Value).Where(word => word != "{quarter}").Distinct())
+        {
+            faults.At(SettingsFindings.UnknownPlaceholder, file.Node, SettingsFaults.Same(found));
+        }
+    }
+
+    private void Period(Setting? period)
+    {
+        if (period?["from"]?.Day is not { } from || period["to"]?.Day is not { } to || from <= to) return;
+        faults.At(SettingsFindings.PeriodReversed, period.Place("to"), Day(from), Day(to));
+    }
+
+    private static LocalText Day(DateOnly day) => SettingsFaults.Same(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,211 @@
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Settings;
+
+/// <summary>What the settings check can say, EW1001 to EW1049. Every one of them stops the run before anything is read.</summary>
+internal static class SettingsFindings
+{
+    // The file.
+    public static readonly FindingKind FileMissing = Stop("EW1001",
+        "Die Einstellungsdatei gibt es nicht; der Lauf beginnt nicht.",
+        "The settings file does not exist; the run does not start.");
+
+    public static readonly FindingKind FileIsFolder = Stop("EW1002",
+        "Erwartet wird eine Einstellungsdatei, gefunden ein Ordner; der Lauf beginnt nicht.",
+        "Expected a settings file, found a folder; the run does not start.");
+
+    public static readonly FindingKind FileUnreadable = Stop("EW1003",
+        "Die Einstellungsdatei lässt sich nicht lesen ({0}); der Lauf beginnt nicht.",
+        "The settings file cannot be read ({0}); the run does not start.");
+
+    public static readonly FindingKind FileTooLarge = Stop("EW1004",
+        "Die Datei ist größer als {0} Byte und wird nicht gelesen; eine Einstellungsdatei ist wenige Kilobyte groß.",
+        "The file is larger than {0} bytes and is not read; a settings file has a few kilobytes.");
+
+    public static readonly FindingKind NotUtf8 = Stop("EW1005",
+        "Die Datei ist nicht in UTF-8 kodiert; bitte als UTF-8 speichern.",
+        "The file is not encoded as UTF-8; save it as UTF-8.");
+
+    public static readonly FindingKind NotPrintable = Stop("EW1006",
+        "Hier steht ein Steuerzeichen, das in YAML nicht erlaubt ist.",
+        "There is a control character here that YAML does not permit.");
+
+    public static readonly FindingKind NotYaml = Stop("EW1007",
+        "Ab hier ist die Datei kein lesbares YAML{0}; Einrückung, Anführungszeichen und Klammern prüfen.",
+        "From here the file is not readable as YAML{0}; check indentation, quotation marks and brackets.");
+
+    public static readonly FindingKind Empty = Stop("EW1008",
+        "Die Datei ist leer; erwartet werden mindestens city, quarter und extracts.",
+        "The file is empty; expected at least city, quarter and extracts.");
+
+    public static readonly FindingKind SecondDocument = Stop("EW1009",
+        "Hier beginnt ein zweites YAML-Dokument; erwartet wird genau eines.",
+        "A second YAML document starts here; expected exactly one.");
+
+    public static readonly FindingKind AliasOrTag = Stop("EW1010",
+        "YAML-Anker (&), -Verweise (*) und -Typmarken (!) sind nicht erlaubt; bitte den Wert ausschreiben.",
+        "YAML anchors (&), aliases (*) and tags (!) are not permitted; write the value out.");
+
+    public static readonly FindingKind TooDeep = Stop("EW1011",
+        "Tiefer als {0} Ebenen verschachtelt; so tief reicht keine Einstellung.",
+        "Nested deeper than {0} levels; no setting goes that deep.");
+
+    // Keys.
+    public static readonly FindingKind KeyNotText = Stop("EW1012",
+        "Ein Schlüssel muss ein Wort sein, keine Liste und keine Gruppe.",
+        "A key must be a word, not a list and not a map.");
+
+    public static readonly FindingKind DuplicateKey = Stop("EW1013",
+        "Der Schlüssel „{0}“ steht schon in Zeile {1}; bitte einen der beiden entfernen.",
+        "The key \"{0}\" stands in line {1} already; remove one of the two.");
+
+    public static readonly FindingKind UnknownKey = Stop("EW1014",
+        "Den Schlüssel „{0}“ gibt es hier nicht{2}; erlaubt sind: {1}.",
+        "There is no key \"{0}\" here{2}; permitted are: {1}.");
+
+    public static readonly FindingKind MissingKey = Stop("EW1015",
+        "Der Schlüssel „{0}“ fehlt ({1}); er ist Pflicht.",
+        "The key \"{0}\" is missing ({1}); it is required.");
+
+    // Values.
+    public static readonly FindingKind WrongType = Stop("EW1016",
+        "{0}: erwartet wird {1}, gefunden {2}.",
+        "{0}: expected {1}, found {2}.");
+
+    public static readonly FindingKind Blank = Stop("EW1017",
+        "{0}: der Wert fehlt; erwartet wird {1}.",
+        "{0}: the value is missing; expected {1}.");
+
+    public static readonly FindingKind OutOfRange = Stop("EW1018",
+        "{0}: erwartet wird {1}, gefunden {2}.",
+        "{0}: expected {1}, found {2}.");
+
+    public static readonly FindingKind UnknownWord = Stop("EW1019",
+        "{0}: „{1}“ ist kein erlaubtes Wort{3}; erlaubt sind: {2}.",
+        "{0}: \"{1}\" is no permitted word{3}; permitted are: {2}.");
+
+    public static readonly FindingKind TooFew = Stop("EW1020",
+        "{0}: erwartet wird mindestens ein Eintrag, gefunden keiner.",
+        "{0}: expected at least one entry, found none.");
+
+    // Quarters and paths.
+    public static readonly FindingKind EarlierQuarterNotEarlier = Stop("EW1021",
+        "{0} liegt nicht vor dem berechneten Quartal {1}; earlier-quarters nennt nur frühere.",
+        "{0} is not before the quarter computed, {1}; earlier-quarters names earlier ones only.");
+
+    public static readonly FindingKind QuarterTwice = Stop("EW1022",
+        "{0} steht zweimal in earlier-quarters; bitte einmal entfernen.",
+        "{0} stands twice in earlier-quarters; remove one.");
+
+    public static readonly FindingKind ReferenceQuarterLater = Stop("EW1023",
+        "Das Bezugsquartal {0} liegt nach dem berechneten Quartal {1}; erwartet wird dieses oder ein früheres.",
+        "The reference quarter {0} is later than the quarter computed, {1}; expected that one or an earlier one.");
+
+    public static readonly FindingKind OutputHoldsInput = Stop("EW1024",
+        "Der Ergebnisordner darf {0} nicht enthalten: dort wird geschrieben und gelöscht; bitte einen eigenen Ordner nennen.",
+        "The output folder must not hold {0}: it is written to and cleared; name a folder of its own.");
+
+    public static readonly FindingKind StoreInTheWay = Stop("EW1025",
+        "Der Ergebnisspeicher kann hier nicht liegen, hier ist {0}; bitte eine eigene Datei nennen, etwa results.sqlite im Ergebnisordner.",
+        "The results store cannot lie here, this is {0}; name a file of its own, such as results.sqlite in the output folder.");
+
+    public static readonly FindingKind UnknownPlaceholder = Stop("EW1026",
+        "Den Platzhalter „{0}“ gibt es nicht; der einzige ist {{quarter}}.",
+        "There is no placeholder \"{0}\"; the only one is {{quarter}}.");
+
+    // Extracts.
+    public static readonly FindingKind ExtractTwice = Stop("EW1027",
+        "Die Lieferung „{0}“ steht schon in Zeile {1}; jede Kennung ist einmalig.",
+        "The extract \"{0}\" stands in line {1} already; each id is unique.");
+
+    public static readonly FindingKind PeriodReversed = Stop("EW1028",
+        "Der Zeitraum endet am {1}, bevor er am {0} beginnt; bitte from und to prüfen.",
+        "The period ends on {1}, before it starts on {0}; check from and to.");
+
+    public static readonly FindingKind ChildKeyMissing = Stop("EW1029",
+        "Bei level child ist die Spalte key Pflicht: ohne Pseudonym lassen sich Kinder nicht zuordnen.",
+        "Level child requires the column key: without a pseudonym children cannot be linked.");
+
+    public static readonly FindingKind ChildColumnOnly = Stop("EW1030",
+        "„{0}“ gibt es nur bei level child; in einer Lieferung je Gebiet steht nichts über einzelne Kinder.",
+        "\"{0}\" is for level child only; an extract per district says nothing about single children.");
+
+    public static readonly FindingKind DistrictColumnOnly = Stop("EW1031",
+        "„{0}“ gibt es nur bei level district; für ein Kind steht der Wert in einer Spalte (column).",
+        "\"{0}\" is for level district only; a child's value stands in one column.");
+
+    public static readonly FindingKind LongFormOnly = Stop("EW1032",
+        "„{0}“ gehört zur Langform, dort ist auch indicator (Spalte mit dem Wort des Merkmals) Pflicht.",
+        "\"{0}\" belongs to the long form, which requires indicator (the column with the indicator's word) too.");
+
+    public static readonly FindingKind LongFormNumbersMissing = Stop("EW1033",
+        "Die Langform braucht eine Spalte value oder die Spalten count und denominator.",
+        "The long form requires a column value, or the columns count and denominator.");
+
+    public static readonly FindingKind ColumnAndCount = Stop("EW1034",
+        "Entweder column oder count mit denominator; beides zusammen ist nicht eindeutig.",
+        "Either column, or count with denominator; both together are ambiguous.");
+
+    public static readonly FindingKind CountWithoutDenominator = Stop("EW1035",
+        "„{0}“ steht ohne „{1}“; eine Anzahl und ihre Grundgesamtheit gehören zusammen.",
+        "\"{0}\" stands without \"{1}\"; a count and its denominator belong together.");
+
+    public static readonly FindingKind NoColumn = Stop("EW1036",
+        "Für {0} ist keine Spalte genannt; erwartet wird column, bei level district auch count und denominator.",
+        "No column is named for {0}; expected column, for level district also count and denominator.");
+
+    public static readonly FindingKind InLongForm = Stop("EW1037",
+        "In der Langform steht „{0}“ nicht beim Merkmal, sondern einmal unter columns.",
+        "In the long form \"{0}\" stands once under columns, not with the indicator.");
+
+    public static readonly FindingKind DroppedAndRead = Stop("EW1038",
+        "Die Spalte „{0}“ wird in Zeile {1} gelesen und steht zugleich unter drop; bitte eines von beiden entfernen.",
+        "The column \"{0}\" is read in line {1} and stands under drop as well; remove one of the two.");
+
+    public static readonly FindingKind WordTwice = Stop("EW1039",
+        "Das Wort „{0}“ steht in der Langform schon für {1}; jedes Merkmal braucht sein eigenes.",
+        "In the long form the word \"{0}\" stands for {1} already; each indicator needs its own.");
+
+    // Indicators.
+    public static readonly FindingKind UnknownIndicator = Stop("EW1040",
+        "Das Merkmal „{0}“ steht weder im Katalog noch unter indicators{1}.",
+        "The indicator \"{0}\" stands neither in the catalogue nor under indicators{1}.");
+
+    public static readonly FindingKind IndicatorLevel = Stop("EW1041",
+        "{0} ({1}) gibt es nicht {2}; so steht es im Katalog oder unter indicators.",
+        "{0} ({1}) is not given {2}; so says the catalogue or the entry under indicators.");
+
+    public static readonly FindingKind IndicatorTwice = Stop("EW1042",
+        "Das Merkmal „{0}“ steht schon {1}; bitte eine andere Kennung wählen.",
+        "The indicator \"{0}\" stands {1} already; choose another id.");
+
+    public static readonly FindingKind RangeReversed = Stop("EW1043",
+        "minimum ({0}) muss kleiner sein als maximum ({1}).",
+        "minimum ({0}) must be smaller than maximum ({1}).");
+
+    public static readonly FindingKind AllBesideOthers = Stop("EW1044",
+        "all steht allein: es umfasst alle Stufen.",
+        "all stands alone: it covers every stage.");
+
+    public static readonly FindingKind StageTwice = Stop("EW1045",
+        "Die Stufe {0} steht zweimal; bitte einmal entfernen.",
+        "The stage {0} stands twice; remove one.");
+
+    public static readonly FindingKind OutcomeDirection = Stop("EW1046",
+        "Eine Zielgröße zählt, was eingetreten ist (1); direction: down passt nicht dazu, erwartet wird none.",
+        "An outcome counts what has happened (1); direction: down does not fit, expected none.");
+
+    public static readonly FindingKind NoOutcome = Stop("EW1047",
+        "{0} ({1}) ist keine Zielgröße; gezählt werden können: {2}.",
+        "{0} ({1}) is no outcome; what can be counted: {2}.");
+
+    public static readonly FindingKind OutcomeNotProvided = Stop("EW1048",
+        "Keine Lieferung mit level child enthält die Zielgröße {0}; ohne sie gibt es nichts zu zählen.",
+        "No extract of level child holds the outcome {0}; without it there is nothing to count.");
+
+    public static readonly FindingKind More = Stop("EW1049",
+        "Weitere {0} Fehler sind nicht aufgeführt.",
+        "Another {0} faults are not listed.");
+
+    private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new LocalText(german, english));
+}

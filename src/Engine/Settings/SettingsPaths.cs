@@ -1,0 +1,83 @@
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Settings;
+
+/// <summary>Paths of the settings, made absolute from the settings file's folder.</summary>
+/// <param name="settingsFile">Full path of the settings file.</param>
+internal sealed class SettingsPaths(string settingsFile)
+{
+    private readonly string folder = Path.GetDirectoryName(settingsFile) ?? settingsFile;
+
+    /// <summary>The absolute path of a worded one.</summary>
+    /// <param name="worded">The path as the settings word it; may be absolute.</param>
+    /// <returns>The absolute path, <c>.</c> and <c>..</c> resolved; the file system is not asked.</returns>
+    public string Absolute(string worded) => Path.GetFullPath(worded, folder);
+
+    /// <summary>The absolute path of the output folder.</summary>
+    /// <param name="root">The whole file.</param>
+    /// <returns>The path, or null where the setting is faulty.</returns>
+    public string? Output(Setting root) => root["output"]?.Text is { } output ? Path.TrimEndingDirectorySeparator(Absolute(output)) : null;
+
+    /// <summary>The absolute path of the results store.</summary>
+    /// <param name="root">The whole file.</param>
+    /// <returns>The path, or null where the setting is faulty.</returns>
+    public string? Store(Setting root) =>
+        root["store"] is { } store ? (store.Text is { } worded ? Absolute(worded) : null)
+        : Output(root) is { } output ? Path.Combine(output, "results.sqlite") : null;
+
+    /// <summary>Checks that the output folder and the store do not lie where inputs lie.</summary>
+    /// <param name="root">The whole file.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    public void Check(Setting root, SettingsFaults faults)
+    {
+        var inputs = Inputs(root);
+        if (Output(root) is { } output)
+        {
+            var held = inputs.Where(input => IsInside(input.Path, output)).Select(input => input.Name).Distinct().ToList();
+            if (held.Count > 0) faults.At(SettingsFindings.OutputHoldsInput, root.Sound("output").Node, held[0]);
+        }
+
+        if (Store(root) is { } store && StoreHits(store, Output(root), inputs) is { } hit) faults.At(SettingsFindings.StoreInTheWay, (root["store"] ?? root).Node, hit);
+    }
+
+    private static LocalText? StoreHits(string store, string? output, List<(string Path, LocalText Name)> inputs)
+    {
+        foreach (var (path, name) in inputs)
+        {
+            if (string.Equals(path, store, Comparison)) return name;
+        }
+
+        if (output is null || !IsInside(store, output)) return null;
+        var inside = Path.GetRelativePath(output, store);
+        if (inside == ".") return new LocalText("der Ergebnisordner selbst", "the output folder itself");
+        var first = inside.Split(Path.DirectorySeparatorChar)[0];
+        return Quarter.TryParse(first, out _) || first.StartsWith('.')
+            ? new LocalText("der Ordner eines Quartals, den jeder Lauf ersetzt", "the folder of a quarter, which each run replaces")
+            : null;
+    }
+
+    private List<(string Path, LocalText Name)> Inputs(Setting root)
+    {
+        var inputs = new List<(string, LocalText)> { (settingsFile, new LocalText("die Einstellungsdatei", "the settings file")) };
+        if (root["districts"]?["map"]?.Text is { } map) inputs.Add((Absolute(map), new LocalText("die Karte", "the map")));
+        if (root["model"]?["file"]?.Text is { } model) inputs.Add((Absolute(model), new LocalText("die Modelldatei", "the model file")));
+        var quarters = (root["earlier-quarters"]?.Items ?? []).Add(root["quarter"] ?? root).Select(setting => setting.Quarter).OfType<Quarter>().Distinct().ToList();
+        foreach (var extract in root["extracts"]?.Items ?? [])
+        {
+            if (extract["file"]?.Text is not { } file) continue;
+            var id = SettingsFaults.Same(extract["id"]?.Text ?? "?").English;
+            foreach (var worded in quarters.Select(quarter => file.Replace("{quarter}", quarter.ToString(), StringComparison.Ordinal)).Distinct())
+            {
+                inputs.Add((Absolute(worded), new LocalText($"die Datei der Lieferung „{id}“", $"the file of the extract \"{id}\"")));
+            }
+        }
+
+        return inputs;
+    }
+
+    private static bool IsInside(string path, string folder) =>
+        string.Equals(path, folder, Comparison)
+        || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, Comparison);
+
+    private static StringComparison Comparison => OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+}

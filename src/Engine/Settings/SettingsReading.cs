@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using EarlyWarning.Indicators;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Settings;
+
+/// <summary>Turns a settings file in which no fault was found into the records of a run.</summary>
+/// <param name="file">Full path of the settings file.</param>
+/// <param name="sha256">SHA-256 of its bytes.</param>
+internal sealed class SettingsReading(string file, string sha256)
+{
+    private readonly SettingsPaths paths = new(file);
+
+    /// <summary>The settings of the run.</summary>
+    /// <param name="root">The whole file, checked.</param>
+    /// <param name="shipped">The catalogue's own indicators.</param>
+    /// <returns>The settings with defaults filled in.</returns>
+    public RunSettings Run(Setting root, IndicatorCatalogue shipped) => new()
+    {
+        File = file,
+        Sha256 = sha256,
+        City = root.SoundText("city"),
+        Quarter = Quarter(root.Sound("quarter")),
+        EarlierQuarters = [.. root.Sound("earlier-quarters").Items.Select(Quarter).Order()],
+        Language = root.SoundText("language") == "de" ? Language.German : Language.English,
+        Output = paths.Output(root) ?? throw new InvalidOperationException("The output was not checked."),
+        Store = paths.Store(root) ?? throw new InvalidOperationException("The store was not checked."),
+        Districts = Districts(root.Sound("districts")),
+        Extracts = [.. root.Sound("extracts").Items.Select(ExtractReading.Extract)],
+        Indicators = root.Sound("indicators").Items is { IsEmpty: false } added
+            ? new IndicatorCatalogue([.. shipped.All, .. added.Select(AddedIndicatorReading.Indicator)])
+            : shipped,
+        Model = Model(root.Sound("model")),
+        Measure = root.Sound("measure")["outcome"]?.Text is { } outcome ? new MeasureSettings { CountsOutcome = true, Outcome = outcome } : new MeasureSettings(),
+        Hotspots = Hotspots(root.Sound("hotspots")),
+        Publication = Publication(root.Sound("publication")),
+        Input = Input(root.Sound("input")),
+    };
+
+    private static Quarter Quarter(Setting setting) => setting.Quarter ?? throw new InvalidOperationException("The quarter was not checked.");
+
+    private DistrictSettings Districts(Setting map) => new()
+    {
+        Map = map["map"]?.Text is { } worded ? paths.Absolute(worded) : null,
+        MapName = map["map"]?.Text ?? "",
+        Key = map.SoundText("key"),
+        Name = map.SoundText("name"),
+        Borough = map["borough"]?.Text,
+    };
+
+    private ModelSettings Model(Setting map) => new()
+    {
+        File = map["file"]?.Text is { } worded ? paths.Absolute(worded) : null,
+        BaseRates = Stages.Chain.ToArray().ToImmutableDictionary(stage => stage, stage => map.Sound("base-rates").SoundNumber(stage.Id())),
+        FlaggedShare = map.SoundNumber("flagged-share"),
+        ReferenceQuarter = map["reference-quarter"]?.Quarter,
+    };
+
+    private static HotspotSettings Hotspots(Setting map) => new()
+    {
+        MinimumChildren = (int)map.SoundWhole("minimum-children"),
+        FalseDiscoveryRate = map.SoundNumber("false-discovery-rate"),
+        Margin = map.SoundNumber("margin"),
+        Permutations = (int)map.SoundWhole("permutations"),
+        Seed = (ulong)map.SoundWhole("seed"),
+    };
+
+    private static PublicationSettings Publication(Setting map) => new()
+    {
+        MinimumCount = (int)map.SoundWhole("minimum-count"),
+        MinimumDenominator = (int)map.SoundWhole("minimum-denominator"),
+        Rounding = (int)map.SoundWhole("rounding"),
+        MaximumHiddenShare = map.SoundNumber("maximum-hidden-share"),
+    };
+
+    private static InputSettings Input(Setting map) => new()
+    {
+        MaximumAgeMonths = (int)map.SoundWhole("maximum-age-months"),
+        MaximumSetAsideShare = map.SoundNumber("maximum-set-aside-share"),
+    };
+}
