@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using EarlyWarning.Settings;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Sources;
+
+/// <summary>One pass over the data rows of a file, with what the rows of both levels have in common.</summary>
+internal sealed class RowPass : IDisposable
+{
+    private const int RowsBetweenReports = 1 << 16;
+    private readonly ExtractColumns columns;
+    private readonly Action<long>? report;
+    private readonly CancellationToken cancel;
+    private readonly ImmutableArray<string> asOfText;
+    private readonly int asOf;
+    private readonly int periodEnd;
+
+    /// <summary>Opens the pass.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="settings">The extract.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="quarter">The quarter computed.</param>
+    /// <param name="cells">Reads numeric cells.</param>
+    /// <param name="log">Where findings go.</param>
+    /// <param name="report">Told the number of rows every now and then; may be null.</param>
+    /// <param name="cancel">Cancels the pass.</param>
+    public RowPass(
+        ExtractFile file, ExtractSettings settings, ExtractColumns columns, Quarter quarter, CellReader cells, FindingLog log,
+        Action<long>? report, CancellationToken cancel)
+    {
+        this.columns = columns;
+        this.report = report;
+        this.cancel = cancel;
+        Settings = settings;
+        Cells = cells;
+        Log = log;
+        Stages = new StageReader(columns, settings, quarter, log);
+        asOf = quarter.AsOf.DayNumber;
+        asOfText = [FindingLog.Text(quarter.AsOf)];
+        periodEnd = settings.PeriodIn(quarter).To.DayNumber;
+        Feed = new RecordFeed(file.OpenAtHeader(), file.Header, log);
+    }
+
+    /// <summary>The extract.</summary>
+    public ExtractSettings Settings { get; }
+
+    /// <summary>The records.</summary>
+    public RecordFeed Feed { get; }
+
+    /// <summary>Reads numeric cells.</summary>
+    public CellReader Cells { get; }
+
+    /// <summary>Finds the stage of a row.</summary>
+    public StageReader Stages { get; }
+
+    /// <summary>Where findings go.</summary>
+    public FindingLog Log { get; }
+
+    /// <summary>Physical line of the current row.</summary>
+    public long Line { get; private set; }
+
+    /// <summary>Goes to the next row.</summary>
+    /// <returns>False at the end, and where so many findings were noted that reading on is of no use.</returns>
+    public bool Next()
+    {
+        if (Log.Full || !Feed.Next()) return false;
+        Line = Feed.Line;
+        if ((Feed.RowsRead & (RowsBetweenReports - 1)) == 0)
+        {
+            cancel.ThrowIfCancellationRequested();
+            report?.Invoke(Feed.RowsRead);
+        }
+
+        return true;
+    }
+
+    /// <summary>Sets the current row aside, unless it turns out to be blank or a remark below the table.</summary>
+    /// <param name="kind">Why.</param>
+    /// <param name="column">Name of the column that lacks what a row needs.</param>
+    public void SetAside(FindingKind kind, string column)
+    {
+        if (!Feed.Dismiss(kind)) Log.Add(kind, Line, column);
+    }
+
+    /// <summary>The day of the current row's values.</summary>
+    /// <param name="day">The day as <see cref="DateOnly.DayNumber"/>; the end of the period where the row gives none.</param>
+    /// <returns>False where the row was set aside for its date.</returns>
+    public bool TryDay(out int day)
+    {
+        day = periodEnd;
+        if (columns.Date < 0) return true;
+        var text = CellText.Trim(Feed.Field(columns.Date));
+        if (CellText.IsMissing(text)) return true;
+        if (!DateText.TryRead(text, out day)) Log.Add(SourcesFindings.DateInvalid, Line, Settings.Columns.Date!);
+        else if (day > asOf) Log.Add(SourcesFindings.DateAfterAsOf, Line, Settings.Columns.Date!, asOfText);
+        else return true;
+        return false;
+    }
+
+    /// <summary>The district of the current row.</summary>
+    /// <param name="index">The districts found so far.</param>
+    /// <param name="district">Its number there.</param>
+    /// <returns>False where the row was set aside for its district.</returns>
+    public bool TryDistrict(DistrictIndex index, out int district)
+    {
+        district = -1;
+        var text = CellText.Trim(Feed.Field(columns.District));
+        if (CellText.IsMissing(text))
+        {
+            SetAside(SourcesFindings.DistrictEmpty, Settings.Columns.District);
+            return false;
+        }
+
+        district = index.Of(text);
+        if (district >= 0) return true;
+        Log.Add(SourcesFindings.DistrictInvalid, Line, Settings.Columns.District);
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Feed.Dispose();
+}

@@ -1,0 +1,215 @@
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Sources;
+
+/// <summary>The findings of reading extracts. No wording has room for the content of a cell.</summary>
+internal static class SourcesFindings
+{
+    public static readonly FindingKind FileMissing = Stop("EW1101",
+        "Die Datei ist nicht vorhanden; erwartet wird sie an dieser Stelle neben der Einstellungsdatei. Der Lauf hält an.",
+        "The file does not exist; it is expected at this place relative to the settings file. The run stops.");
+
+    public static readonly FindingKind FileIsFolder = Stop("EW1102",
+        "Hier liegt ein Ordner; erwartet wird eine CSV-Datei. Der Lauf hält an.",
+        "This is a folder; a CSV file is expected. The run stops.");
+
+    public static readonly FindingKind FileUnreadable = Stop("EW1103",
+        "Die Datei lässt sich nicht lesen; erwartet wird eine Datei, die dieses Konto öffnen darf und die kein anderes Programm sperrt. Der Lauf hält an.",
+        "The file cannot be read; a file is expected that this account may open and no other program locks. The run stops.");
+
+    public static readonly FindingKind FileEmpty = Stop("EW1104",
+        "Die Datei ist leer; erwartet werden eine Kopfzeile und Datenzeilen. Der Lauf hält an.",
+        "The file is empty; a header line and data rows are expected. The run stops.");
+
+    public static readonly FindingKind NoDataRows = Stop("EW1105",
+        "Unter der Kopfzeile stehen keine Datenzeilen; erwartet wird mindestens eine. Der Lauf hält an.",
+        "There are no data rows below the header; at least one is expected. The run stops.");
+
+    public static readonly FindingKind NulByte = Stop("EW1106",
+        "Die Datei enthält ein Null-Byte: Sie ist beschädigt, keine Textdatei oder UTF-16. Erwartet wird CSV in UTF-8 oder Windows-1252. Der Lauf hält an.",
+        "The file holds a NUL byte: it is damaged, not a text file, or UTF-16. CSV in UTF-8 or Windows-1252 is expected. The run stops.");
+
+    public static readonly FindingKind Utf16 = Stop("EW1107",
+        "Die Datei ist in UTF-16 oder UTF-32 geschrieben; erwartet wird UTF-8 oder Windows-1252 (im Tabellenprogramm: CSV UTF-8). Der Lauf hält an.",
+        "The file is written in UTF-16 or UTF-32; UTF-8 or Windows-1252 is expected (in the spreadsheet: CSV UTF-8). The run stops.");
+
+    public static readonly FindingKind MixedEncodings = Stop("EW1108",
+        "Zwei Zeichenkodierungen in einer Datei: UTF-8 in Zeile {0}, kein gültiges UTF-8 in Zeile {1}. Erwartet wird eine einzige Kodierung. Der Lauf hält an.",
+        "Two encodings in one file: UTF-8 in line {0}, not valid UTF-8 in line {1}. A single encoding is expected. The run stops.");
+
+    public static readonly FindingKind EncodingUnknown = Stop("EW1109",
+        "Die Zeichen sind weder UTF-8 noch Windows-1252 (vielleicht eine DOS-Codepage). Erwartet wird eine dieser beiden Kodierungen. Der Lauf hält an.",
+        "The characters are neither UTF-8 nor Windows-1252 (perhaps a DOS code page). One of these two encodings is expected. The run stops.");
+
+    public static readonly FindingKind EncodingContradicts = Stop("EW1110",
+        "Die Einstellungen nennen die Kodierung {0}, die Datei ist aber {1}. Der Lauf hält an.",
+        "The settings state the encoding {0}, but the file is {1}. The run stops.");
+
+    public static readonly FindingKind LineTooLong = Stop("EW1111",
+        "Die Zeile ist länger als {0} Bytes; vermutlich fehlen Zeilenumbrüche. Der Lauf hält an.",
+        "The line is longer than {0} bytes; line breaks are probably missing. The run stops.");
+
+    public static readonly FindingKind ColumnMissing = Stop("EW1112",
+        "Die Spalte fehlt. Die Kopfzeile enthält: {0}. Der Lauf hält an.",
+        "The column is missing. The header holds: {0}. The run stops.");
+
+    public static readonly FindingKind ColumnMisspelt = Stop("EW1113",
+        "Die Spalte fehlt; ist „{0}“ gemeint? Der Lauf hält an.",
+        "The column is missing; is \"{0}\" meant? The run stops.");
+
+    public static readonly FindingKind HeaderNotFound = Stop("EW1114",
+        "Keine der ersten {0} Zeilen ist die Kopfzeile: Erwartet werden die Spalten {1}, getrennt durch Semikolon, Komma, Tabulator oder senkrechten Strich. Der Lauf hält an.",
+        "None of the first {0} lines is the header: the columns {1} are expected, separated by semicolon, comma, tab or vertical bar. The run stops.");
+
+    public static readonly FindingKind SeparatorContradicts = Stop("EW1115",
+        "Die Einstellungen nennen das Trennzeichen {0}, die Kopfzeile verwendet {1}. Der Lauf hält an.",
+        "The settings state the separator {0}, but the header uses {1}. The run stops.");
+
+    public static readonly FindingKind DuplicateHeader = Stop("EW1116",
+        "Die Spalte steht mehrfach in der Kopfzeile; erwartet wird jeder Name nur einmal. Der Lauf hält an.",
+        "The column stands more than once in the header; each name is expected only once. The run stops.");
+
+    public static readonly FindingKind TooManyColumns = Stop("EW1117",
+        "Die Kopfzeile hat {0} Spalten; erlaubt sind höchstens {1}. Der Lauf hält an.",
+        "The header has {0} columns; at most {1} are permitted. The run stops.");
+
+    public static readonly FindingKind SensitiveColumn = Stop("EW1118",
+        "Die Spalte nennt Personenangaben (Name, Geburtsdatum, Adresse, Staatsangehörigkeit, Religion, Kontakt). Bitte ohne sie liefern lassen oder unter „drop“ aufführen. Die Datei wird abgelehnt.",
+        "The column names personal details (name, birth date, address, nationality, religion, contact). Have the file delivered without it or list it under \"drop\". The file is refused.");
+
+    public static readonly FindingKind SensitiveColumnRead = Stop("EW1119",
+        "Die Einstellungen wollen eine Spalte mit Personenangaben lesen (Name, Geburtsdatum, Adresse, Staatsangehörigkeit, Religion, Kontakt). Das ist nie erlaubt. Die Datei wird abgelehnt.",
+        "The settings want to read a column of personal details (name, birth date, address, nationality, religion, contact). That is never permitted. The file is refused.");
+
+    public static readonly FindingKind HeaderMalformed = Stop("EW1120",
+        "Die Anführungszeichen der Kopfzeile gehen nicht auf; erwartet wird die Kopfzeile in einer einzigen Zeile. Der Lauf hält an.",
+        "The quotes of the header do not pair up; the header is expected in a single line. The run stops.");
+
+    public static readonly FindingKind DecimalAmbiguous = Stop("EW1121",
+        "Das Dezimalzeichen ist nicht eindeutig: {0} Werte mit {1}, {2} Werte mit {3}. Erwartet wird ein einziges; es lässt sich unter „format: decimal“ angeben. Der Lauf hält an.",
+        "The decimal sign is ambiguous: {0} values with {1}, {2} values with {3}. A single one is expected; it can be stated under \"format: decimal\". The run stops.");
+
+    public static readonly FindingKind PeriodAfterAsOf = Stop("EW1122",
+        "Der Zeitraum endet am {0}, nach dem Stichtag {1}. Erwartet wird ein Zeitraum, der spätestens am Stichtag endet. Der Lauf hält an.",
+        "The period ends on {0}, after the as-of date {1}. A period is expected that ends on the as-of date at the latest. The run stops.");
+
+    public static readonly FindingKind TooManySetAside = Stop("EW1123",
+        "{0} von {1} Zeilen ({2} %) sind beiseitegelegt; erlaubt sind höchstens {3} %. Der Lauf hält an.",
+        "{0} of {1} rows ({2} %) are set aside; at most {3} % are permitted. The run stops.");
+
+    public static readonly FindingKind FileCutOff = Stop("EW1124",
+        "Die Datei bricht in dieser Zeile ab: Es fehlen Felder und das Zeilenende. Erwartet wird die vollständige Datei. Der Lauf hält an.",
+        "The file breaks off in this line: fields and the line end are missing. The complete file is expected. The run stops.");
+
+    public static readonly FindingKind TooManyFindings = Stop("EW1125",
+        "Mehr als {0} Befunde; die Angaben zu Format und Spalten passen vermutlich nicht zur Datei. Der Lauf hält an.",
+        "More than {0} findings; format and columns as stated probably do not fit the file. The run stops.");
+
+    public static readonly FindingKind WordMissing = Stop("EW1126",
+        "Das Wort „{0}“ kommt in dieser Spalte nicht vor; erwartet wird es mindestens einmal. Der Lauf hält an.",
+        "The word \"{0}\" does not occur in this column; it is expected at least once. The run stops.");
+
+    public static readonly FindingKind FormatRead = Note("EW1130",
+        "Gelesen mit Trennzeichen {0} ({1}), Kodierung {2} ({3}), Dezimalzeichen {4} ({5}).",
+        "Read with separator {0} ({6}), encoding {2} ({7}), decimal sign {4} ({8}).");
+
+    public static readonly FindingKind ColumnNotRead = Note("EW1131",
+        "Die Spalte steht nicht in den Einstellungen; sie wird nicht gelesen.",
+        "The column is not in the settings; it is not read.");
+
+    public static readonly FindingKind LinesAboveHeader = Note("EW1132",
+        "Die Kopfzeile steht in dieser Zeile; {0} Zeilen darüber werden nicht gelesen.",
+        "The header stands in this line; {0} lines above it are not read.");
+
+    public static readonly FindingKind Footnote = Note("EW1133",
+        "Anmerkung unter der Tabelle; sie wird nicht gelesen.",
+        "A remark below the table; it is not read.");
+
+    public static readonly FindingKind BlankRows = Note("EW1134",
+        "{0} Zeilen ohne jeden Inhalt, die erste hier; sie zählen nicht.",
+        "{0} rows without any content, the first one here; they do not count.");
+
+    public static readonly FindingKind OtherWords = Note("EW1135",
+        "{0} Zeilen zu Merkmalen, die nicht in den Einstellungen stehen; sie werden nicht gelesen.",
+        "{0} rows on indicators that are not in the settings; they are not read.");
+
+    public static readonly FindingKind FieldCount = Row("EW1201",
+        "Erwartet werden {0} Felder wie in der Kopfzeile; die Zeile wird beiseitegelegt.",
+        "{0} fields are expected as in the header; the row is set aside.");
+
+    public static readonly FindingKind QuoteNotClosed = Row("EW1202",
+        "Ein Anführungszeichen wird in der Zeile nicht geschlossen; die Zeile wird beiseitegelegt.",
+        "A quote is not closed within the line; the row is set aside.");
+
+    public static readonly FindingKind StrayQuote = Row("EW1203",
+        "Ein Anführungszeichen steht mitten im Feld; erwartet wird es nur am Anfang und Ende. Die Zeile wird beiseitegelegt.",
+        "A quote stands inside a field; it is expected only at the beginning and the end. The row is set aside.");
+
+    public static readonly FindingKind KeyEmpty = Row("EW1204",
+        "Das Pseudonym fehlt; die Zeile wird beiseitegelegt.",
+        "The pseudonym is missing; the row is set aside.");
+
+    public static readonly FindingKind DistrictEmpty = Row("EW1205",
+        "Der Stadtteil fehlt; die Zeile wird beiseitegelegt.",
+        "The district is missing; the row is set aside.");
+
+    public static readonly FindingKind DistrictInvalid = Row("EW1206",
+        "Kein Stadtteilschlüssel; erwartet werden 1 bis 32 druckbare Zeichen. Die Zeile wird beiseitegelegt.",
+        "Not a district code; 1 to 32 printable characters are expected. The row is set aside.");
+
+    public static readonly FindingKind DateInvalid = Row("EW1207",
+        "Kein gültiges Datum; erwartet wird TT.MM.JJJJ oder JJJJ-MM-TT. Die Zeile wird beiseitegelegt.",
+        "Not a valid date; DD.MM.YYYY or YYYY-MM-DD is expected. The row is set aside.");
+
+    public static readonly FindingKind DateAfterAsOf = Row("EW1208",
+        "Das Datum liegt nach dem Stichtag {0}; die Zeile wird beiseitegelegt.",
+        "The date lies after the as-of date {0}; the row is set aside.");
+
+    public static readonly FindingKind DistrictRepeated = Row("EW1209",
+        "Dieselben Angaben stehen schon in Zeile {0}; die Zeile wird beiseitegelegt.",
+        "The same entries stand in line {0} already; the row is set aside.");
+
+    public static readonly FindingKind DistrictConflict = Row("EW1210",
+        "Für denselben Stadtteil, dieselbe Stufe und denselben Tag stehen in Zeile {0} andere Angaben; alle diese Zeilen werden beiseitegelegt.",
+        "For the same district, stage and day line {0} holds other entries; all these rows are set aside.");
+
+    public static readonly FindingKind NumberInvalid = Cell("EW1220",
+        "Keine Zahl; erwartet werden Ziffern mit Dezimal{0}. Der Wert wird geleert.",
+        "Not a number; digits with a decimal {1} are expected. The value is left out.");
+
+    public static readonly FindingKind ThousandsAmbiguous = Cell("EW1221",
+        "Ein Punkt vor drei Ziffern kann Tausenderpunkt oder Dezimalpunkt sein; erwartet wird eine Zahl mit Dezimalkomma. Der Wert wird geleert.",
+        "A point before three digits may separate thousands or decimals; a number with a decimal comma is expected. The value is left out.");
+
+    public static readonly FindingKind OutOfRange = Cell("EW1222",
+        "Erwartet wird {0} bis {1} {2}; der Wert wird geleert.",
+        "{0} to {1} {3} is expected; the value is left out.");
+
+    public static readonly FindingKind WholeNumber = Cell("EW1223",
+        "Erwartet wird eine ganze Zahl ab {0}; der Wert wird geleert.",
+        "A whole number from {0} is expected; the value is left out.");
+
+    public static readonly FindingKind CountAboveDenominator = Cell("EW1224",
+        "Die Anzahl ist größer als die Bezugszahl in Spalte {0}; der Wert wird geleert.",
+        "The count is larger than the denominator in column {0}; the value is left out.");
+
+    public static readonly FindingKind GradeUnknown = Cell("EW1225",
+        "Kein bekannter Jahrgang; erwartet wird 00 bis 13, E1 bis E3, EF, Q1, Q2 oder ein anderer amtlicher Schlüssel. Der Jahrgang wird geleert.",
+        "Not a known grade; 00 to 13, E1 to E3, EF, Q1, Q2 or another official code is expected. The grade is left out.");
+
+    public static readonly FindingKind AgeInvalid = Cell("EW1226",
+        "Kein Alter in vollen Monaten von 0 bis {0}; das Alter wird geleert.",
+        "Not an age in whole months from 0 to {0}; the age is left out.");
+
+    public static readonly FindingKind StageUnknown = Cell("EW1227",
+        "Keine bekannte Stufe; erwartet wird early, primary, lower-secondary oder transition. Die Stufe wird geleert.",
+        "Not a known stage; early, primary, lower-secondary or transition is expected. The stage is left out.");
+
+    private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new(german, english));
+
+    private static FindingKind Note(string code, string german, string english) => new(code, Severity.Note, new(german, english));
+
+    private static FindingKind Row(string code, string german, string english) => new(code, Severity.RowSetAside, new(german, english));
+
+    private static FindingKind Cell(string code, string german, string english) => new(code, Severity.CellEmptied, new(german, english));
+}
