@@ -4,5 +4,15 @@ namespace EarlyWarning.Benchmarks;
 
 internal static class Program
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    private static void Main(string[] args)
+    {
+        // Quick measurements inside one process, beside BenchmarkDotNet's.
+        switch (args)
+        {
+            case ["kernel-ratio"]: KernelRatio.Run(4_000_000); break;
+            case ["kernel-score"]: KernelRatio.Score(); break;
+            case ["kernel-logistic"]: KernelLogistic.Run(); break;
+            default: BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args); break;
+        }
+    }
 }

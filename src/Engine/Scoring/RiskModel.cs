@@ -47,6 +47,10 @@ public sealed record Term
     /// <summary>Id of the indicator.</summary>
     public required string Indicator { get; init; }
 
+    /// <summary>Whose value the term is about. A flag of a child and the share of such children in a district are different things: a term for
+    /// the one must not be given the other.</summary>
+    public TermLevel Level { get; init; } = TermLevel.Any;
+
     /// <summary>0 to 31 finite cut points, strictly ascending. The bin of x is the number of cuts ≤ x.</summary>
     public required ImmutableArray<float> Cuts { get; init; }
 
@@ -61,4 +65,17 @@ public sealed record Term
 
     /// <summary>Where the scores come from: a public source, or words that say it is an expert point.</summary>
     public required LocalText Source { get; init; }
+}
+
+/// <summary>Whose value a term is about.</summary>
+public enum TermLevel
+{
+    /// <summary>The child's where the table holds one per child, otherwise the district's.</summary>
+    Any,
+
+    /// <summary>The child's only; where the table holds none, the value counts as missing.</summary>
+    Child,
+
+    /// <summary>The district's only; where the table holds none, the value counts as missing.</summary>
+    District,
 }

@@ -1,0 +1,53 @@
+namespace EarlyWarning.Scoring;
+
+/// <summary>The single operations of one register width; one lane is one child. Each is one IEEE 754 operation, or a bitwise choice.</summary>
+/// <typeparam name="TVector">The register type.</typeparam>
+internal interface ILanes<TVector>
+    where TVector : struct
+{
+    /// <summary>Lanes of a register.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>The register that starts at an element.</summary>
+    static abstract TVector Load(ref readonly float origin, nuint index);
+
+    /// <summary>Writes a register.</summary>
+    static abstract void Store(TVector value, ref float origin, nuint index);
+
+    /// <summary>The same value in every lane.</summary>
+    static abstract TVector Fill(float value);
+
+    /// <summary>a + b</summary>
+    static abstract TVector Add(TVector a, TVector b);
+
+    /// <summary>a − b</summary>
+    static abstract TVector Subtract(TVector a, TVector b);
+
+    /// <summary>a × b</summary>
+    static abstract TVector Multiply(TVector a, TVector b);
+
+    /// <summary>a ÷ b</summary>
+    static abstract TVector Divide(TVector a, TVector b);
+
+    /// <summary>x ≥ bound ? yes : no; NaN chooses no.</summary>
+    static abstract TVector WhereAtLeast(TVector x, TVector bound, TVector yes, TVector no);
+
+    /// <summary>x is NaN ? yes : no</summary>
+    static abstract TVector WhereMissing(TVector x, TVector yes, TVector no);
+
+    /// <summary>x × 2^n, n standing in the low bits of <paramref name="shifted"/> (see <see cref="Logistic.Rounder"/>).</summary>
+    static abstract TVector Scale(TVector x, TVector shifted);
+
+    /// <summary>Number of lanes with x ≥ bound.</summary>
+    static abstract int CountAtLeast(TVector x, TVector bound);
+
+    /// <summary>Number of lanes that are NaN.</summary>
+    static abstract int CountMissing(TVector x);
+
+    /// <summary>Adds a term of more than <see cref="CompiledTerm.ChainedCuts"/> cuts to whole registers.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="column">First value.</param>
+    /// <param name="sums">First sum.</param>
+    /// <param name="length">Number of values, a multiple of <see cref="Count"/>.</param>
+    static abstract void AddSearched(CompiledTerm term, ref readonly float column, ref float sums, nuint length);
+}
