@@ -138,8 +138,8 @@ internal sealed class City
         Take(0.20, d => d with { HotStage = Stage.LowerSecondary, Drivers = ["S01", "S02"], InCluster = true, Weight = HotWeight, Background = 0 });
         Take(0.55, d => d with { HotStage = Stage.Early, Drivers = ["H01"], Weight = HotWeight, Background = 0 });
         Take(0.90, d => d with { HotStage = Stage.Transition, Drivers = ["S08", "S09"], Weight = HotWeight, Background = 0 });
-        Take(0.38, d => d with { FirstShift = 0.35, LastShift = -0.25, Weight = 1.1, Background = 0 });
-        Take(0.70, d => d with { FirstShift = -0.35, LastShift = 0.25, Weight = 1.1, Background = 0 });
+        Take(0.38, d => d with { FirstShift = 0.2, LastShift = -0.4, Weight = 1.1, Background = 0 });
+        Take(0.70, d => d with { FirstShift = -0.4, LastShift = 0.1, Weight = 1.1, Background = 0 });
         Take(0.05, d => d with { Small = true, Weight = SmallWeight });
         Take(0.80, d => d with { Small = true, Weight = SmallWeight });
 

@@ -21,8 +21,8 @@ internal static class HealthFile
     // Id of the indicator, cut on its latent variable, share of empty cells (the parents' questionnaire is answered by fewer).
     private static readonly (string Indicator, double Cut, double Missing)[] Flags =
     [
-        ("H01", 0.62, 0.02), ("H02", 0.84, 0.02), ("H03", 1.05, 0.02), ("H04", 0.74, 0.02), ("H05", 1.2, 0.02), ("H06", 1.25, 0.02),
-        ("H07", 1.55, 0.01), ("H08", 1.2, 0.04), ("H09", 1.45, 0.04), ("H10", 1.0, 0.02), ("H11", 0.45, 0.15), ("H12", 0.6, 0.15),
+        ("H01", 0.72, 0.02), ("H02", 0.95, 0.02), ("H03", 1.15, 0.02), ("H04", 0.85, 0.02), ("H05", 1.3, 0.02), ("H06", 1.33, 0.02),
+        ("H07", 1.6, 0.01), ("H08", 1.3, 0.04), ("H09", 1.5, 0.04), ("H10", 1.12, 0.02), ("H11", 0.55, 0.15), ("H12", 0.7, 0.15),
     ];
 
     /// <summary>Writes the extract of one quarter.</summary>
