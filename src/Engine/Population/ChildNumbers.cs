@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Population;
@@ -32,6 +33,7 @@ internal static class ChildNumbers
     }
 
     // The second half's numbers are kept apart as −2 − number until the size of the first half is known.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void NumberHalf(ExtractRows extract, KeyNumbering numbering, ulong half)
     {
         var keys = extract.Extract.Keys;
@@ -45,6 +47,7 @@ internal static class ChildNumbers
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void JoinHalves(int[] childOfRow, int first)
     {
         for (var row = 0; row < childOfRow.Length; row++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace EarlyWarning.Population;
 
@@ -21,7 +22,7 @@ internal sealed class ColumnGather
         outdated = [.. extracts.Select(_ => new List<int>())];
         rows = new int[extracts.Length][];
         count = order.Length;
-        for (var e = 0; e < extracts.Length; e++) rows[e] = FreshRows(e, order, oldestDay);
+        Parallel.For(0, extracts.Length, e => rows[e] = FreshRows(e, order, oldestDay));
         sources = extracts
             .SelectMany((extract, e) => extract.Extract.IndicatorIds.Select((id, column) => (Id: id, Source: (e, column))))
             .GroupBy(s => s.Id, StringComparer.Ordinal)
@@ -65,6 +66,7 @@ internal sealed class ColumnGather
         return counts;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] FreshRows(int e, int[] order, int oldestDay)
     {
         var rowOfChild = extracts[e].RowOfChild;
@@ -100,6 +102,7 @@ internal sealed class ColumnGather
         return column;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(ReadOnlySpan<float> values, int[] rows, float[] column)
     {
         for (var position = 0; position < column.Length; position++)
@@ -110,6 +113,7 @@ internal sealed class ColumnGather
     }
 
     // The newest day wins; extracts come in the order of the settings, so on equal days the one named first stays.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Merge((int Extract, int Column)[] places, float[] column)
     {
         var days = new int[column.Length];

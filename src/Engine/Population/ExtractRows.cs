@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EarlyWarning.Settings;
 using EarlyWarning.Sources;
 using EarlyWarning.Vocabulary;
@@ -45,6 +46,7 @@ internal sealed class ExtractRows(ChildExtract extract, DistrictList districts)
 
     /// <summary>Chooses one row per child; what is chosen does not depend on the order of the rows.</summary>
     /// <param name="children">Number of children.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ChooseRows(int children)
     {
         RowOfChild = new int[children];

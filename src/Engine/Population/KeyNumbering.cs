@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Population;
@@ -39,6 +40,7 @@ internal sealed class KeyNumbering(int expected)
     /// <param name="key">The key.</param>
     /// <param name="hash">Its <see cref="Hash"/>.</param>
     /// <returns>A number from 0.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int NumberOf(ChildKey key, ulong hash)
     {
         var mask = slots.Length - 1;

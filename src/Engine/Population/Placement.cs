@@ -1,15 +1,30 @@
+using System.Runtime.CompilerServices;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Population;
 
 /// <summary>The stage and district of each child, and the order in which the children stand in the table.</summary>
+/// <remarks>The hot loops ask for full optimisation at once: a run goes through them a single time, before the runtime would have
+/// compiled them anew.</remarks>
 internal sealed class Placement
 {
-    private Placement(int blocks, int extracts)
+    // Children placed at a time; what a stretch needs fits the second-level cache.
+    private const int Stretch = 16_384;
+    private const int Nowhere = -1;
+    private const int WithoutStage = -2;
+
+    private readonly ExtractRows[] extracts;
+    private readonly int districts;
+    private readonly int[] blocks;
+
+    private Placement(ExtractRows[] extracts, int children, int districts)
     {
-        BlockStarts = new int[blocks + 1];
-        DistrictsDiffer = new long[extracts, extracts];
-        StagesDiffer = new long[extracts, extracts];
+        this.extracts = extracts;
+        this.districts = districts;
+        blocks = new int[children];
+        BlockStarts = new int[((Stages.Count - 1) * districts) + 1];
+        DistrictsDiffer = new long[extracts.Length, extracts.Length];
+        StagesDiffer = new long[extracts.Length, extracts.Length];
     }
 
     /// <summary>First child of each block (stage index × districts + district index), and the number of children at the end.</summary>
@@ -32,63 +47,101 @@ internal sealed class Placement
     /// <returns>The placement.</returns>
     public static Placement Of(ExtractRows[] extracts, ChildKey[] keys, int districts, CancellationToken cancel)
     {
-        var placement = new Placement((Stages.Count - 1) * districts, extracts.Length);
-        var blocks = new int[keys.Length];
-        for (var child = 0; child < keys.Length; child++)
-        {
-            if ((child & 0xFFFF) == 0) cancel.ThrowIfCancellationRequested();
-            blocks[child] = placement.BlockOf(child, extracts, districts);
-        }
+        var placement = new Placement(extracts, keys.Length, districts);
+        var stretches = (keys.Length + Stretch - 1) / Stretch;
+        Parallel.For(
+            0, stretches, new ParallelOptions { CancellationToken = cancel }, () => new Scratch(extracts.Length),
+            (stretch, _, scratch) => placement.PlaceStretch(stretch * Stretch, Math.Min(keys.Length, (stretch + 1) * Stretch), scratch),
+            placement.Add);
 
-        placement.Order = SortedOrder(blocks, placement.BlockStarts, keys, cancel);
+        placement.LeaveOutWithoutStage();
+        placement.Sort(keys, cancel);
         return placement;
     }
 
-    private int BlockOf(int child, ExtractRows[] extracts, int districts)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Scratch PlaceStretch(int from, int toExclusive, Scratch scratch)
     {
-        var (district, districtDay) = (-1, int.MinValue);
-        var (stage, stageDay) = (Stage.All, int.MinValue);
+        var count = toExclusive - from;
+        var district = scratch.District.AsSpan(0, count);
+        var stage = scratch.Stage.AsSpan(0, count);
+        var districtDay = scratch.DistrictDay.AsSpan(0, count);
+        var stageDay = scratch.StageDay.AsSpan(0, count);
+        district.Fill(Nowhere);
+        stage.Clear();
+        districtDay.Fill(int.MinValue);
+        stageDay.Fill(int.MinValue);
         for (var e = 0; e < extracts.Length; e++)
         {
-            var row = extracts[e].RowOfChild[child];
-            if (row < 0) continue;
-            var day = extracts[e].Extract.Days[row];
-            var ownDistrict = extracts[e].DistrictAt(row);
-            var ownStage = extracts[e].Extract.Stages[row];
-            for (var earlier = 0; earlier < e; earlier++) Compare(extracts[earlier], earlier, e, child, ownDistrict, ownStage);
+            var rows = extracts[e].RowOfChild.AsSpan(from, count);
+            var days = extracts[e].Extract.Days;
+            var stages = extracts[e].Extract.Stages;
+            var ownDistricts = scratch.Districts[e].AsSpan(0, count);
+            var ownStages = scratch.Stages[e].AsSpan(0, count);
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var row = rows[i];
+                ownDistricts[i] = row < 0 ? Nowhere : extracts[e].DistrictAt(row);
+                ownStages[i] = row < 0 ? Vocabulary.Stage.All : stages[row];
+                if (row < 0) continue;
 
-            // A later extract must be newer to count, so equal days leave the one named first.
-            if (day > districtDay) (district, districtDay) = (ownDistrict, day);
-            if (ownStage != Stage.All && day > stageDay) (stage, stageDay) = (ownStage, day);
+                // A later extract must be newer to count, so equal days leave the one named first.
+                var day = days[row];
+                if (day > districtDay[i]) (district[i], districtDay[i]) = (ownDistricts[i], day);
+                if (ownStages[i] != Vocabulary.Stage.All && day > stageDay[i]) (stage[i], stageDay[i]) = (ownStages[i], day);
+            }
+
+            for (var earlier = 0; earlier < e; earlier++) scratch.Compare(earlier, e, count);
         }
 
-        if (district < 0) return -1;
-        if (stage != Stage.All) return (((int)stage - 1) * districts) + district;
-        foreach (var extract in extracts) extract.LeaveOut(child, PopulationFindings.NoStage);
-        return -1;
+        for (var i = 0; i < district.Length; i++)
+        {
+            blocks[from + i] = district[i] < 0 ? Nowhere
+                : stage[i] == Vocabulary.Stage.All ? WithoutStage
+                : (((int)stage[i] - 1) * districts) + district[i];
+        }
+
+        return scratch;
     }
 
-    private void Compare(ExtractRows earlier, int first, int second, int child, int district, Stage stage)
+    private void Add(Scratch scratch)
     {
-        var row = earlier.RowOfChild[child];
-        if (row < 0) return;
-        if (earlier.DistrictAt(row) != district) DistrictsDiffer[first, second]++;
-        var other = earlier.Extract.Stages[row];
-        if (other != Stage.All && stage != Stage.All && other != stage) StagesDiffer[first, second]++;
+        lock (blocks)
+        {
+            for (var first = 0; first < extracts.Length; first++)
+            {
+                for (var second = 0; second < extracts.Length; second++)
+                {
+                    DistrictsDiffer[first, second] += scratch.DistrictsDiffer[first, second];
+                    StagesDiffer[first, second] += scratch.StagesDiffer[first, second];
+                }
+            }
+        }
+    }
+
+    private void LeaveOutWithoutStage()
+    {
+        for (var child = 0; child < blocks.Length; child++)
+        {
+            if (blocks[child] != WithoutStage) continue;
+            foreach (var extract in extracts) extract.LeaveOut(child, PopulationFindings.NoStage);
+        }
     }
 
     // A counting sort by block, then a sort by key inside each block, which is small.
-    private static int[] SortedOrder(int[] blocks, int[] blockStarts, ChildKey[] keys, CancellationToken cancel)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Sort(ChildKey[] keys, CancellationToken cancel)
     {
+        var starts = BlockStarts;
         foreach (var block in blocks)
         {
-            if (block >= 0) blockStarts[block + 1]++;
+            if (block >= 0) starts[block + 1]++;
         }
 
-        for (var block = 1; block < blockStarts.Length; block++) blockStarts[block] += blockStarts[block - 1];
-        var order = new int[blockStarts[^1]];
+        for (var block = 1; block < starts.Length; block++) starts[block] += starts[block - 1];
+        var order = new int[starts[^1]];
         var highs = new ulong[order.Length];
-        var next = blockStarts.AsSpan(0, blockStarts.Length - 1).ToArray();
+        var next = starts.AsSpan(0, starts.Length - 1).ToArray();
         for (var child = 0; child < blocks.Length; child++)
         {
             if (blocks[child] < 0) continue;
@@ -99,10 +152,10 @@ internal sealed class Placement
 
         Parallel.For(0, next.Length, new ParallelOptions { CancellationToken = cancel }, block =>
         {
-            var range = blockStarts[block]..blockStarts[block + 1];
+            var range = starts[block]..starts[block + 1];
             SortByKey(highs.AsSpan(range), order.AsSpan(range), keys);
         });
-        return order;
+        Order = order;
     }
 
     // The high halves decide nearly always; children that share one are put in order by their whole keys.
@@ -115,6 +168,43 @@ internal sealed class Placement
             while (toExclusive < highs.Length && highs[toExclusive] == highs[from]) toExclusive++;
             if (toExclusive - from > 1) children[from..toExclusive].Sort((a, b) => keys[a].CompareTo(keys[b]));
             from = toExclusive;
+        }
+    }
+
+    // What one thread needs while it places a stretch.
+    private sealed class Scratch(int extracts)
+    {
+        public int[] District { get; } = new int[Stretch];
+
+        public Stage[] Stage { get; } = new Stage[Stretch];
+
+        public int[] DistrictDay { get; } = new int[Stretch];
+
+        public int[] StageDay { get; } = new int[Stretch];
+
+        public int[][] Districts { get; } = [.. Enumerable.Range(0, extracts).Select(_ => new int[Stretch])];
+
+        public Stage[][] Stages { get; } = [.. Enumerable.Range(0, extracts).Select(_ => new Stage[Stretch])];
+
+        public long[,] DistrictsDiffer { get; } = new long[extracts, extracts];
+
+        public long[,] StagesDiffer { get; } = new long[extracts, extracts];
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Compare(int first, int second, int count)
+        {
+            var (districts, otherDistricts) = (Districts[first], Districts[second]);
+            var (stages, otherStages) = (Stages[first], Stages[second]);
+            var (byDistrict, byStage) = (0L, 0L);
+            for (var i = 0; i < count; i++)
+            {
+                if (districts[i] == Nowhere || otherDistricts[i] == Nowhere) continue;
+                if (districts[i] != otherDistricts[i]) byDistrict++;
+                if (stages[i] != otherStages[i] && stages[i] != Vocabulary.Stage.All && otherStages[i] != Vocabulary.Stage.All) byStage++;
+            }
+
+            DistrictsDiffer[first, second] += byDistrict;
+            StagesDiffer[first, second] += byStage;
         }
     }
 }
