@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using EarlyWarning.Settings;
+using EarlyWarning.Sources;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Population;
+
+/// <summary>Links the children of all extracts into one table and joins the district-level values.</summary>
+public static class Linking
+{
+    /// <summary>Links what was read for one quarter.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="quarter">The quarter computed; values older than the maximum age at its last day count as missing.</param>
+    /// <param name="intake">What was read.</param>
+    /// <param name="mapDistricts">The districts of the map; empty or default without one: then the districts are those of the extracts.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <returns>The linked children, the district-level values, the receipts and the findings; none depends on the order of rows but the
+    /// lines in the findings.</returns>
+    /// <exception cref="RunStoppedException">An extract lost more than the permitted share of its rows.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static LinkedPopulation Link(
+        RunSettings settings, Quarter quarter, Intake intake, ImmutableArray<DistrictCode> mapDistricts, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(intake);
+        var districts = DistrictList.Of(intake, mapDistricts);
+        var oldestDay = quarter.AsOf.AddMonths(-settings.Input.MaximumAgeMonths).DayNumber;
+
+        ExtractRows[] extracts = [.. intake.Children.Select(e => new ExtractRows(e, districts))];
+        foreach (var extract in extracts) extract.LeaveOutUnknownDistricts();
+        var keys = ChildNumbers.Assign(extracts, cancel);
+        Parallel.ForEach(extracts, new ParallelOptions { CancellationToken = cancel }, e => e.ChooseRows(keys.Length));
+        var placement = Placement.Of(extracts, keys, districts.All.Length, cancel);
+
+        var join = new DistrictJoin(districts, settings.Indicators, oldestDay);
+        var linking = extracts.ToDictionary(e => e.Settings.Id, FindingsOf, StringComparer.Ordinal);
+        foreach (var extract in intake.Districts) linking[extract.Receipt.Settings.Id] = join.Add(extract);
+        var receipts = SetAsideCheck.Update(intake.Receipts, linking);
+        SetAsideCheck.Check(receipts, intake.Findings, linking, settings.Input.MaximumSetAsideShare);
+
+        var gather = new ColumnGather(extracts, placement.Order, oldestDay);
+        var table = TableOf(settings, districts, placement, gather, join, cancel);
+        var report = LinkReporting.Of(settings, districts, extracts, placement, table, gather, join);
+        ImmutableArray<Finding> findings =
+        [
+            .. intake.Receipts.SelectMany(r => linking.GetValueOrDefault(r.Settings.Id, [])),
+            .. LinkReporting.Disagreements(extracts, placement),
+        ];
+        return new(quarter, table, join.Values, receipts, report, findings);
+    }
+
+    private static ChildTable TableOf(
+        RunSettings settings, DistrictList districts, Placement placement, ColumnGather gather, DistrictJoin join, CancellationToken cancel)
+    {
+        var indicators = InOrder(settings, gather.Indicators);
+        var districtIndicators = InOrder(settings, join.Values.Select(v => v.Indicator));
+        var columns = gather.Gather(indicators, cancel);
+        var outcome = settings.Measure is { CountsOutcome: true, Outcome: { } id } ? gather.Gather([id], cancel)[0] : null;
+        return new(
+            districts.All, placement.BlockStarts, indicators, columns, districtIndicators, join.Columns(districtIndicators), outcome);
+    }
+
+    private static ImmutableArray<string> InOrder(RunSettings settings, IEnumerable<string> ids) =>
+    [
+        .. ids.Distinct(StringComparer.Ordinal).Where(id => !settings.Indicators[id].Outcome).OrderBy(settings.Indicators.PositionOf),
+    ];
+
+    private static ImmutableArray<Finding> FindingsOf(ExtractRows extract)
+    {
+        var columns = extract.Settings.Columns;
+        var file = extract.Extract.Receipt.File;
+        return
+        [
+            .. extract.SetAside.OrderBy(s => s.Row).Select(s => Finding.At(
+                s.Kind, file, extract.Extract.Lines[s.Row],
+                s.Kind == PopulationFindings.DistrictNotOnMap ? columns.District
+                : s.Kind == PopulationFindings.NoStage ? columns.Grade ?? columns.AgeMonths ?? columns.Stage ?? ""
+                : columns.Key ?? "")),
+        ];
+    }
+}
