@@ -5,7 +5,6 @@ using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
-using NetTopologySuite.Operation.OverlayNG;
 
 namespace EarlyWarning.Districts;
 
@@ -14,7 +13,7 @@ namespace EarlyWarning.Districts;
 internal sealed class DistrictMapReading(DistrictSettings settings)
 {
     /// <summary>Overlaps up to this are rounding of the boundary, not worth a word. Square metres.</summary>
-    private const double ToleratedOverlap = 1;
+    private const double ToleratedOverlap = 0.05;
 
     private readonly List<Finding> findings = [];
 
@@ -159,19 +158,14 @@ internal sealed class DistrictMapReading(DistrictSettings settings)
 
     private void ReportOverlaps(Draft[] districts, ImmutableArray<ImmutableArray<int>> neighbours, CoordinateSystem system)
     {
-        var pairs = Enumerable.Range(0, districts.Length).SelectMany(i => neighbours[i].Where(j => j > i).Select(j => (First: i, Second: j))).ToArray();
-        var areas = new double[pairs.Length];
-        Parallel.For(0, pairs.Length, p =>
+        var shapes = districts.Select(district => district.Shape!).ToArray();
+        foreach (var (first, second, area) in Overlaps.Find(shapes, neighbours, ToleratedOverlap / system.SquareMetres(1, 0)))
         {
-            var first = districts[pairs[p].First].Shape!;
-            var common = OverlayNGRobust.Overlay(first, districts[pairs[p].Second].Shape!, NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection);
-            areas[p] = system.SquareMetres(common.Area, first.EnvelopeInternal.Centre.Y);
-        });
-        for (var p = 0; p < pairs.Length; p++)
-        {
-            if (!(areas[p] > ToleratedOverlap)) continue;
-            var rounded = Math.Round(areas[p]).ToString("F0", CultureInfo.InvariantCulture);
-            Report(DistrictsFindings.Overlap, districts[pairs[p].First].Code.Value, districts[pairs[p].Second].Code.Value, rounded);
+            var metres = system.SquareMetres(area, shapes[first].EnvelopeInternal.Centre.Y);
+            if (metres <= ToleratedOverlap) continue;
+            Report(
+                DistrictsFindings.Overlap, districts[first].Code.Value, districts[second].Code.Value,
+                metres.ToString(metres < 10 ? "F1" : "F0", CultureInfo.InvariantCulture));
         }
     }
 

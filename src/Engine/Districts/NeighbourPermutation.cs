@@ -86,28 +86,36 @@ public static class NeighbourPermutation
     {
         // Every value was rounded by at most half a unit: sums that tie before rounding lie at most this far apart.
         var limit = observed - drawn;
-        var taken = new int[others.Length];
+        var slots = new Slot[others.Length];
+        for (var i = 0; i < slots.Length; i++) slots[i].Value = others[i];
         var first = others.Length - drawn;
         var reached = 0;
+        var counter = key;
         for (var permutation = 1; permutation <= permutations; permutation++)
         {
-            var counter = Mix(key + ((ulong)permutation * Golden));
+            // A permutation starts at its own place in the sequence of random numbers; each 64-bit number serves two draws.
             long sum = 0;
             ulong bits = 0;
-            for (var j = first; j < others.Length; j++)
+            for (var j = first; j < slots.Length; j++)
             {
-                // Each 64-bit number serves two draws.
                 bits = ((j - first) & 1) == 0 ? Mix(counter += Golden) : bits >> 32;
-                var t = (int)(((bits & 0xFFFFFFFF) * (ulong)(j + 1)) >> 32);
-                if (taken[t] == permutation) t = j;
-                taken[t] = permutation;
-                sum += others[t];
+                ref var slot = ref slots[(int)(((bits & 0xFFFFFFFF) * (ulong)(j + 1)) >> 32)];
+                if (slot.TakenBy == permutation) slot = ref slots[j];
+                slot.TakenBy = permutation;
+                sum += slot.Value;
             }
 
             if (sum >= limit) reached++;
         }
 
         return reached;
+    }
+
+    /// <summary>One area's value, and the last permutation that drew it.</summary>
+    private struct Slot
+    {
+        public long Value;
+        public int TakenBy;
     }
 
     /// <summary>2^64 / golden ratio, odd: the step of SplitMix64.</summary>

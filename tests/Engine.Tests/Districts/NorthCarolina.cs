@@ -51,5 +51,11 @@ internal static class NorthCarolina
         else Assert.That(actual, Is.EqualTo(golden).Within(Math.Max(1e-12, Math.Abs(golden) * 1e-9)), what);
     }
 
-    private static string[] Cells(string line) => [.. line.Split(',').Select(cell => cell.Trim('"'))];
+    private static string[] Cells(string line)
+    {
+        // Odd parts lie between quotation marks, where a comma separates nothing.
+        var parts = line.Split('"');
+        for (var i = 1; i < parts.Length; i += 2) parts[i] = parts[i].Replace(',', '\0');
+        return [.. string.Concat(parts).Split(',').Select(cell => cell.Replace('\0', ','))];
+    }
 }
