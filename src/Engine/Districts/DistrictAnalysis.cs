@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using EarlyWarning.Settings;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Districts;
+
+/// <summary>The figures of every shown area, calculated from shown counts alone.</summary>
+/// <remarks>
+/// The hotspot rule in its first form: (1) the exact binomial upper tail of the district's own count against the city's rate, (2) corrected for the number of
+/// districts tested at the stage (Benjamini–Hochberg), (3) an empirical-Bayes rate at least <see cref="HotspotSettings.Margin"/> times the city's.
+/// (1) and (2) make a district conspicuous, (3) makes it a hotspot. Neighbours decide nothing.
+/// </remarks>
+public static class DistrictAnalysis
+{
+    /// <summary>Neighbours with a p up to this are called high. Not adjusted for the number of districts: it only labels, it decides nothing.</summary>
+    public const double NeighbourLevel = 0.05;
+
+    /// <summary>Fewest shown districts with which a permutation of neighbours says anything.</summary>
+    public const int FewestDistricts = 8;
+
+    /// <summary>Differences of mean log-odds smaller than this are not called a driver.</summary>
+    public const double SmallestDriver = 0.005;
+
+    /// <summary>Most drivers named for one area.</summary>
+    public const int MostDrivers = 5;
+
+    /// <summary>Computes the figures.</summary>
+    /// <param name="shown">The rows that may be shown, as they may be shown; each area and stage at most once. The city's row of a stage gives the rate
+    /// that others are compared with; without it there are no ratios, positions, tests and drivers at that stage.</param>
+    /// <param name="map">Who touches whom; without geometry nothing is said about neighbours.</param>
+    /// <param name="settings">The hotspot rule.</param>
+    /// <returns>One entry per row, in the same order; no figure depends on that order. Rates of an area without children are NaN.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative or larger than the number of children.</exception>
+    /// <exception cref="ArgumentException">An area and stage stands twice.</exception>
+    public static ImmutableArray<AreaFigures> Analyse(ImmutableArray<AreaCounts> shown, DistrictMap map, HotspotSettings settings)
+    {
+        var figures = new AreaFigures[shown.Length];
+        foreach (var stage in Stages.AllFirst)
+        {
+            // A fixed order of areas inside a stage, so that sums over areas have the same digits in whatever order the rows come.
+            var rows = Enumerable.Range(0, shown.Length).Where(i => shown[i].Stage == stage)
+                .OrderBy(i => shown[i].Kind).ThenBy(i => shown[i].Code, StringComparer.Ordinal).ToArray();
+            for (var i = 1; i < rows.Length; i++)
+            {
+                if (shown[rows[i]].Kind == shown[rows[i - 1]].Kind && shown[rows[i]].Code == shown[rows[i - 1]].Code)
+                {
+                    throw new ArgumentException("An area and stage stands twice.", nameof(shown));
+                }
+            }
+
+            AnalyseStage(shown, rows, map, settings, figures);
+        }
+
+        return [.. figures];
+    }
+
+    private static void AnalyseStage(
+        ImmutableArray<AreaCounts> shown, int[] rows, DistrictMap map, HotspotSettings settings, AreaFigures[] figures)
+    {
+        var city = rows.Select(i => shown[i]).FirstOrDefault(row => row.Kind == AreaKind.City);
+        var cityRate = city is { Children: > 0 } ? (double)city.Count / city.Children : double.NaN;
+        foreach (var kind in rows.GroupBy(i => shown[i].Kind))
+        {
+            var members = kind.ToArray();
+            var smoothed = MarshallSmoothing.Binomial(
+                [.. members.Select(i => shown[i].Count)], [.. members.Select(i => shown[i].Children)]);
+            for (var m = 0; m < members.Length; m++) figures[members[m]] = Describe(shown[members[m]], city, cityRate, smoothed[m]);
+        }
+
+        var districts = rows.Where(i => shown[i].Kind == AreaKind.District).ToArray();
+        Test(districts, cityRate, settings, figures);
+        LabelNeighbours(districts, map, settings, figures);
+    }
+
+    private static AreaFigures Describe(AreaCounts row, AreaCounts? city, double cityRate, double smoothed)
+    {
+        var rate = row.Children > 0 ? (double)row.Count / row.Children : double.NaN;
+        var wilson = WilsonScore.Interval(row.Count, row.Children);
+        var isCity = row.Kind == AreaKind.City;
+        return new()
+        {
+            Kind = row.Kind, Code = row.Code, Stage = row.Stage,
+            Children = row.Children, Count = row.Count, Expected = row.Expected,
+            Rate = rate, WilsonLow = wilson.Low, WilsonHigh = wilson.High,
+            EmpiricalBayes = isCity ? rate : smoothed,
+            RatioToCity = cityRate > 0 ? rate / cityRate : double.NaN,
+            Funnel = isCity ? FunnelPosition.None : BinomialFunnel.Position(row.Count, row.Children, cityRate),
+            PValue = double.NaN, AdjustedPValue = double.NaN, Verdict = Verdict.NotTested,
+            Neighbours = NeighbourLabel.None, NeighbourPValue = double.NaN,
+            Drivers = isCity || city is null ? [] : Drivers(row, city),
+        };
+    }
+
+    private static ImmutableArray<IndicatorContribution> Drivers(AreaCounts row, AreaCounts city)
+    {
+        var inCity = city.Contributions.ToDictionary(c => c.Indicator, c => c.Mean, StringComparer.Ordinal);
+        return
+        [
+            .. row.Contributions.Where(c => inCity.ContainsKey(c.Indicator))
+                .Select(c => new IndicatorContribution(c.Indicator, c.Mean - inCity[c.Indicator]))
+                .Where(c => Math.Abs(c.Mean) >= SmallestDriver)
+                .OrderByDescending(c => Math.Abs(c.Mean)).ThenBy(c => c.Indicator, StringComparer.Ordinal).Take(MostDrivers),
+        ];
+    }
+
+    private static void Test(int[] districts, double cityRate, HotspotSettings settings, AreaFigures[] figures)
+    {
+        if (!(cityRate > 0 && cityRate < 1)) return;
+        var tested = districts.Where(i => figures[i].Children >= Math.Max(1, settings.MinimumChildren)).ToArray();
+        var pValues = Array.ConvertAll(tested, i => BinomialTail.Upper(figures[i].Count, figures[i].Children, cityRate));
+        var adjusted = BenjaminiHochberg.Adjust(pValues);
+        for (var t = 0; t < tested.Length; t++)
+        {
+            var own = figures[tested[t]];
+            var verdict = adjusted[t] > settings.FalseDiscoveryRate ? Verdict.Unremarkable
+                : own.EmpiricalBayes >= settings.Margin * cityRate ? Verdict.Hotspot : Verdict.Conspicuous;
+            figures[tested[t]] = own with { PValue = pValues[t], AdjustedPValue = adjusted[t], Verdict = verdict };
+        }
+    }
+
+    private static void LabelNeighbours(int[] districts, DistrictMap map, HotspotSettings settings, AreaFigures[] figures)
+    {
+        var rowOf = districts.Where(i => figures[i].Children > 0).ToDictionary(i => figures[i].Code, StringComparer.Ordinal);
+        var present = map.Areas.Select(area => rowOf.ContainsKey(area.Code.Value)).ToArray();
+        if (!map.HasGeometry || present.Count(p => p) < FewestDistricts) return;
+        var (kept, neighbours) = Contiguity.Within(map.Neighbours, present);
+        var indices = kept.Select(area => rowOf[map.Areas[area].Code.Value]).ToArray();
+        var codes = kept.Select(area => map.Areas[area].Code).ToImmutableArray();
+        var rates = Array.ConvertAll(indices, i => figures[i].Rate);
+
+        // Each stage has its own random numbers.
+        var seed = NeighbourPermutation.Mix(settings.Seed) + (ulong)figures[indices[0]].Stage;
+        var pValues = NeighbourPermutation.PValues(codes, rates, neighbours, settings.Permutations, seed);
+        for (var k = 0; k < indices.Length; k++)
+        {
+            if (double.IsNaN(pValues[k])) continue;
+            var label = pValues[k] <= NeighbourLevel ? NeighbourLabel.InCluster : NeighbourLabel.Alone;
+            figures[indices[k]] = figures[indices[k]] with { Neighbours = label, NeighbourPValue = pValues[k] };
+        }
+    }
+}

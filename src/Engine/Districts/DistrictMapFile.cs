@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using EarlyWarning.Settings;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Districts;
+
+/// <summary>Reads the map of the districts.</summary>
+public static class DistrictMapFile
+{
+    /// <summary>Reads a GeoJSON file in WGS84, EPSG:25832 or EPSG:25833.</summary>
+    /// <param name="settings">The file and the properties that hold code, name and borough.</param>
+    /// <returns>The map, in WGS84. Neighbours are found in the file's own coordinates. Its findings are notes: nothing was left out.</returns>
+    /// <exception cref="ArgumentException">The settings name no map.</exception>
+    /// <exception cref="RunStoppedException">The file is missing, a folder or unreadable (<see cref="StopReason.InputMissing"/>), or its content is
+    /// refused (<see cref="StopReason.InputRefused"/>), with all findings together.</exception>
+    public static DistrictMap Load(DistrictSettings settings)
+    {
+        if (settings.Map is null) throw new ArgumentException("The settings name no map.", nameof(settings));
+        var bytes = ReadBytes(settings.Map, settings.MapName);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        using var document = Parse(bytes, settings.MapName);
+        return new DistrictMapReading(settings).Read(document.RootElement, sha256);
+    }
+
+    /// <summary>The districts of a city without a map.</summary>
+    /// <param name="codes">The codes, in any order; repeated ones count once.</param>
+    /// <returns>Districts without name, borough, geometry and neighbours, ascending.</returns>
+    public static DistrictMap WithoutMap(ImmutableArray<DistrictCode> codes)
+    {
+        var areas = codes.Distinct().Order().Select(code => new DistrictArea(code, code.Value, "", null)).ToImmutableArray();
+        return new(areas, [.. areas.Select(_ => ImmutableArray<int>.Empty)], false, "", []);
+    }
+
+    private static byte[] ReadBytes(string path, string name)
+    {
+        if (Directory.Exists(path)) throw Missing(DistrictsFindings.MapIsFolder, name);
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Missing(DistrictsFindings.MapMissing, name);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Missing(DistrictsFindings.MapUnreadable, name);
+        }
+    }
+
+    private static JsonDocument Parse(byte[] bytes, string name)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        var start = bytes.AsSpan().StartsWith(mark) ? mark.Length : 0;
+        try
+        {
+            return JsonDocument.Parse(bytes.AsMemory(start));
+        }
+        catch (JsonException e)
+        {
+            throw new RunStoppedException(StopReason.InputRefused, [Finding.At(
+                DistrictsFindings.NotJson, name, (e.LineNumber ?? 0) + 1, "",
+                ((e.BytePositionInLine ?? 0) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+        }
+    }
+
+    private static RunStoppedException Missing(FindingKind kind, string name) =>
+        new(StopReason.InputMissing, [Finding.At(kind, name, 0, "")]);
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using EarlyWarning.Districts;
+using static EarlyWarning.Tests.Districts.NorthCarolina;
+
+namespace EarlyWarning.Tests.Districts;
+
+[TestFixtureSource(typeof(NorthCarolina), nameof(Sources))]
+public sealed class NorthCarolinaTests(string source)
+{
+    [Test]
+    public void WilsonScore_NorthCarolina_EqualsEpitools()
+    {
+        foreach (var row in Rows(source, "rates_74.csv"))
+        {
+            var narrow = WilsonScore.Interval(row.Whole("cases"), row.Whole("pop"));
+            var wide = WilsonScore.Interval(row.Whole("cases"), row.Whole("pop"), WilsonScore.Z998);
+            AssertGolden(narrow.Low, row.Number("wilson95_lo"), row["area_id"]);
+            AssertGolden(narrow.High, row.Number("wilson95_hi"), row["area_id"]);
+            AssertGolden(wide.Low, row.Number("wilson998_lo"), row["area_id"]);
+            AssertGolden(wide.High, row.Number("wilson998_hi"), row["area_id"]);
+        }
+    }
+
+    [Test]
+    public void MarshallSmoothing_NorthCarolina_EqualsSpdep()
+    {
+        var rows = Rows(source, "rates_74.csv");
+        var binomial = MarshallSmoothing.Binomial(Cases(source), Births(source));
+        var poisson = MarshallSmoothing.Poisson(Cases(source), Births(source));
+        for (var i = 0; i < rows.Length; i++)
+        {
+            AssertGolden(binomial[i], rows[i].Number("ebest_binomial"), rows[i]["area_id"]);
+            AssertGolden(poisson[i], rows[i].Number("ebest_poisson"), rows[i]["area_id"]);
+        }
+    }
+
+    [Test]
+    public void BinomialTail_NorthCarolina_EqualsR()
+    {
+        var rate = (double)Cases(source).Sum() / Births(source).Sum();
+        foreach (var row in Rows(source, "rates_74.csv"))
+        {
+            AssertGolden(BinomialTail.Upper(row.Whole("cases"), row.Whole("pop"), rate), row.Number("binom_p_upper"), row["area_id"]);
+            AssertGolden(BinomialTail.Lower(row.Whole("cases"), row.Whole("pop"), rate), row.Number("binom_p_lower"), row["area_id"]);
+        }
+    }
+
+    [Test]
+    public void BenjaminiHochberg_NorthCarolina_EqualsR()
+    {
+        var rows = Rows(source, "rates_74.csv");
+        var adjusted = BenjaminiHochberg.Adjust([.. rows.Select(row => row.Number("binom_p_two"))]);
+        for (var i = 0; i < rows.Length; i++) AssertGolden(adjusted[i], rows[i].Number("binom_p_two_BH"), rows[i]["area_id"]);
+    }
+
+    [Test]
+    public void BinomialFunnel_NorthCarolina_EqualsR()
+    {
+        var rate = (double)Cases(source).Sum() / Births(source).Sum();
+        foreach (var row in Rows(source, "rates_74.csv"))
+        {
+            var limits = BinomialFunnel.Limits(row.Whole("pop"), rate);
+
+            // The golden limits go below zero where the smallest count already reaches the quantile.
+            AssertGolden(limits.Low95, Math.Max(0, row.Number("funnel_exact_lo95")), row["area_id"]);
+            AssertGolden(limits.High95, row.Number("funnel_exact_hi95"), row["area_id"]);
+            AssertGolden(limits.Low998, Math.Max(0, row.Number("funnel_exact_lo998")), row["area_id"]);
+            AssertGolden(limits.High998, row.Number("funnel_exact_hi998"), row["area_id"]);
+            var expected = row["rag_funnel_exact"] switch
+            {
+                "in" => FunnelPosition.Inside,
+                "low95" => FunnelPosition.Below,
+                "high95" => FunnelPosition.Above,
+                "high998" => FunnelPosition.FarAbove,
+                var other => throw new InvalidOperationException(other),
+            };
+            Assert.That(BinomialFunnel.Position(row.Whole("cases"), row.Whole("pop"), rate), Is.EqualTo(expected), row["area_id"]);
+        }
+    }
+
+    [Test]
+    public void LocalG_NorthCarolina_EqualsSpdep([Values("crude", "ebest")] string rate, [Values] bool star, [Values] bool rowStandardised)
+    {
+        var (_, neighbours) = Graph(source);
+        var values = rate == "crude" ? CrudeRates(source) : [.. MarshallSmoothing.Poisson(Cases(source), Births(source)).Select(r => r * 1000)];
+        var results = LocalG.Analytic(values, neighbours, star, rowStandardised);
+        var adjusted = BenjaminiHochberg.Adjust([.. results.Select(result => result.PTwoSided)]);
+        var rows = Rows(source, "localG_analytic_74.csv");
+        var prefix = $"{rate}_{(star ? "Gstar" : "G")}_{(rowStandardised ? "W" : "B")}_";
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var what = prefix + rows[i]["area_id"];
+            AssertGolden(results[i].G, rows[i].Number(prefix + "G"), what);
+            AssertGolden(results[i].Expected, rows[i].Number(prefix + "E"), what);
+            AssertGolden(results[i].Variance, rows[i].Number(prefix + "V"), what);
+            AssertGolden(results[i].Z, rows[i].Number(prefix + "z"), what);
+            AssertGolden(results[i].PTwoSided, rows[i].Number(prefix + "p2"), what);
+            AssertGolden(adjusted[i], rows[i].Number(prefix + "p2_BH"), what);
+        }
+    }
+
+    [Test]
+    public void GlobalMoran_NorthCarolina_EqualsSpdep()
+    {
+        var result = GlobalMoran.Compute(CrudeRates(source), Graph(source).Neighbours);
+        AssertGolden(result.I, 0.230910448845858, "I");
+        AssertGolden(result.Expected, -0.0101010101010101, "E");
+        AssertGolden(result.Variance, 0.004065133685761, "V");
+        AssertGolden(result.Z, 3.78007377117181, "z");
+        AssertGolden(result.PGreater, 7.83909493649273e-05, "p");
+    }
+
+    [Test]
+    public void GlobalMoran_TwoIslands_EqualsSpdepWithAdjustedNumber()
+    {
+        var (_, neighbours) = Graph(source, "neighbours_cc89_2islands.csv");
+        var result = GlobalMoran.Compute(CrudeRates(source), neighbours);
+        Assert.That(neighbours.Count(list => list.IsEmpty), Is.EqualTo(2));
+        Assert.That(result.Areas, Is.EqualTo(98));
+        AssertGolden(result.I, 0.247239743464512, "I");
+        AssertGolden(result.Expected, -0.0103092783505155, "E");
+        AssertGolden(result.Z, 3.52161015009372, "z");
+    }
+
+    [Test]
+    public void NeighbourPermutation_NorthCarolina_LiesWithinMonteCarloErrorOfEnumerationAndReference()
+    {
+        var (codes, neighbours) = Graph(source);
+        const int Permutations = 9999;
+        var pValues = NeighbourPermutation.PValues(codes, CrudeRates(source), neighbours, Permutations, 1);
+        var rows = Rows(source, "perm_crude_74.csv");
+        var enumerated = 0;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            // Five standard errors and one count: 100 areas fail by chance once in twenty thousand seeds.
+            var exact = rows[i].Number("exact_p_greater");
+            if (!double.IsNaN(exact))
+            {
+                enumerated++;
+                Assert.That(pValues[i], Is.EqualTo(exact).Within((5 * Math.Sqrt(exact * (1 - exact) / Permutations)) + 1e-4), rows[i]["area_id"]);
+            }
+
+            var reference = rows[i].Number("ref99999_p_greater");
+            var error = Math.Sqrt(reference * (1 - reference) * ((1.0 / Permutations) + (1.0 / 99999)));
+            Assert.That(pValues[i], Is.EqualTo(reference).Within((5 * error) + 1e-4), rows[i]["area_id"]);
+        }
+
+        Assert.That(enumerated, Is.GreaterThan(30));
+    }
+
+    [Test]
+    public void NeighbourPermutation_DistrictsInAnotherOrder_GivesTheSameDigits()
+    {
+        var (codes, neighbours) = Graph(source);
+        var values = CrudeRates(source);
+        var straight = NeighbourPermutation.PValues(codes, values, neighbours, 999, 7);
+
+        // 37 and 100 have no common divisor, so this visits every county once.
+        var order = Enumerable.Range(0, codes.Length).Select(i => i * 37 % codes.Length).ToArray();
+        var place = new int[order.Length];
+        for (var k = 0; k < order.Length; k++) place[order[k]] = k;
+        var shuffled = NeighbourPermutation.PValues(
+            [.. order.Select(i => codes[i])], [.. order.Select(i => values[i])],
+            [.. order.Select(i => neighbours[i].Select(j => place[j]).ToImmutableArray())], 999, 7);
+        Assert.That(order.Select((_, k) => shuffled[k]), Is.EqualTo(order.Select(i => straight[i])));
+    }
+}
