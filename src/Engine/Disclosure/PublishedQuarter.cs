@@ -11,5 +11,5 @@ namespace EarlyWarning.Disclosure;
 public sealed record PublishedQuarter(Quarter Quarter, ImmutableArray<SafeRow> Rows, string ModelSha256, string Measure)
 {
     /// <summary>What two quarters must have in common so that their counts mean the same: see <see cref="Disclosure.ComparisonKey"/>.</summary>
-    public required string ComparisonKey { get; init; }
+    public string ComparisonKey { get; init; } = "";
 }
