@@ -36,7 +36,7 @@ public sealed class ResultsStore : IDisposable
     {
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full)) throw Faults.Stop(ResultsFindings.NotAStore, path);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = full, Pooling = false, DefaultTimeout = 2 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = full, Pooling = false, DefaultTimeout = 1 }.ToString());
         try
         {
             connection.Open();
@@ -48,11 +48,7 @@ public sealed class ResultsStore : IDisposable
         catch (SqliteException e)
         {
             connection.Dispose();
-
-            // 11 damaged, 26 no database.
-            throw e.SqliteErrorCode is 11 or 26
-                ? Faults.Stop(ResultsFindings.NotAStore, path)
-                : Faults.Stop(ResultsFindings.StoreNotWritable, path, Faults.Reason(e));
+            throw Stop(e, path);
         }
         catch (RunStoppedException)
         {
@@ -186,9 +182,18 @@ public sealed class ResultsStore : IDisposable
         {
             return read();
         }
-        catch (Exception e) when (e is SqliteException or FormatException or InvalidCastException or InvalidOperationException)
+        catch (SqliteException e)
+        {
+            throw Stop(e, FilePath);
+        }
+        catch (Exception e) when (e is FormatException or InvalidCastException or InvalidOperationException)
         {
             throw Faults.Stop(ResultsFindings.NotAStore, FilePath);
         }
     }
+
+    /// <summary>11 is a damaged file, 26 no database at all, 1 a store without a table that belongs to it.</summary>
+    private static RunStoppedException Stop(SqliteException e, string path) => e.SqliteErrorCode is 1 or 11 or 26
+        ? Faults.Stop(ResultsFindings.NotAStore, path)
+        : Faults.Stop(ResultsFindings.StoreNotWritable, path, Faults.Reason(e));
 }

@@ -108,20 +108,27 @@ internal sealed class PublicationTests
         Assert.That((scratch.Content("out"), StoreDump.Of(StoreFile)), Is.EqualTo(before));
     }
 
-    [Test]
-    public void Publish_StoreLockedByAnotherProgram_StopsAndKeepsTheOldResults()
+    [TestCase("BEGIN IMMEDIATE")]
+    [TestCase("BEGIN EXCLUSIVE")]
+    public void Publish_StoreLockedByAnotherProgram_StopsAndKeepsTheOldResults(string lockIt)
     {
         Publish(0);
         var before = (scratch.Content("out"), StoreDump.Of(StoreFile));
+        using (var store = ResultsStore.Open(StoreFile))
         using (var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = StoreFile, Pooling = false }.ToString()))
         {
             other.Open();
             using var begin = other.CreateCommand();
-            begin.CommandText = "BEGIN IMMEDIATE";
+#pragma warning disable CA2100 // The two statements above.
+            begin.CommandText = lockIt;
+#pragma warning restore CA2100
             begin.ExecuteNonQuery();
-            var stop = Assert.Throws<RunStoppedException>(() => Publish(1))!;
+            var publication = new Publication(scratch.In("out"), store);
+            var stop = Assert.Throws<RunStoppedException>(() => publication.Publish(SafeTables.Of(Quarter, 1), null, f => Write(f, 1), default))!;
             Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("locked by another program").And.Contain("EW1601"));
         }
+
+        RecoverAgain();
 
         Assert.That((scratch.Content("out"), StoreDump.Of(StoreFile)), Is.EqualTo(before));
     }
