@@ -14,6 +14,12 @@ public sealed record SafeTable
     /// <summary>What was counted: <c>flagged</c>, or the id of the outcome; empty where there is no child-level domain.</summary>
     public required string Measure { get; init; }
 
+    /// <summary>SHA-256 of the model file; empty where no model was used.</summary>
+    public string ModelSha256 { get; init; } = "";
+
+    /// <summary>What another quarter must have in common with this one to be compared with it: see <see cref="Disclosure.ComparisonKey"/>.</summary>
+    public string ComparisonKey { get; init; } = "";
+
     /// <summary>Whether the model's risks are calibrated.</summary>
     public required bool Calibrated { get; init; }
 

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using EarlyWarning.Districts;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Disclosure;
+
+/// <summary>The front door of the room: what goes in is confidential, what comes out may be published.</summary>
+/// <remarks>
+/// First it is decided from the counts which rows may be shown (<see cref="Suppression"/>), then everything else is calculated from the shown rows. A
+/// function of published numbers tells nothing that they do not tell. Where the settings ask for rounding, the counts are rounded
+/// before anything is calculated from them, so no rate gives back a digit that a count has lost.
+/// </remarks>
+internal static class Protection
+{
+    /// <summary>Makes the safe table of one quarter.</summary>
+    /// <param name="raw">The quarter before protection.</param>
+    /// <param name="calculations">What is calculated from shown numbers.</param>
+    /// <returns>The safe table, all numbers rounded to their published digits (<see cref="PublishedDigits"/>).</returns>
+    /// <exception cref="ArgumentException">The counts are incomplete or do not add up.</exception>
+    public static SafeTable Protect(RawQuarter raw, Calculations calculations)
+    {
+        var settings = raw.Settings;
+        var limits = settings.Publication;
+        var hasChildren = settings.Extracts.Any(e => e.ChildLevel);
+        var measure = !hasChildren ? "" : settings.Measure.CountsOutcome ? settings.Measure.Outcome! : "flagged";
+        var key = ComparisonKey.Of(raw.Model, measure);
+        var counts = hasChildren ? raw.Counts : [];
+        var pattern = Suppression.Decide(counts, limits);
+        var rows = AreaRows(raw, counts, pattern, calculations);
+        var indicators = SafeIndicators.Protect(raw, calculations);
+        var domains = SafeInput.Domains(raw.Links.ByDomains, limits);
+        var findings = SafeInput.FindingCounts(raw.Findings, raw.Receipts, limits);
+        return new SafeTable
+        {
+            Quarter = raw.Quarter,
+            Measure = measure,
+            ModelSha256 = raw.Model?.Sha256 ?? "",
+            ComparisonKey = key,
+            Calibrated = raw.Model?.Calibrated ?? false,
+            Rows = RateChanges.Since(rows, raw.Quarter, key, raw.History, calculations),
+            PooledToBoroughs = pattern.PooledToBoroughs,
+            HeadlineCells = pattern.HeadlineCells,
+            HiddenHeadlineCells = pattern.HiddenHeadlineCells,
+            Indicators = indicators,
+            Environment = SafeIndicators.Environment(raw, indicators, calculations),
+            Patterns = Patterns(raw, indicators, rows, calculations),
+            Sources = SafeInput.Sources(raw, domains.Any(d => d.Children is null)),
+            Findings = findings,
+            Domains = domains,
+            MissingDomains = [.. Enum.GetValues<Domain>().Where(d => settings.Extracts.All(e => e.Domain != d))],
+            DistrictsWithoutChildren = [.. raw.Links.DistrictsWithoutChildren.Order()],
+            DistrictsWithoutNeighbours = raw.Map.HasGeometry
+                ? [.. raw.Map.Areas.Where((_, i) => raw.Map.Neighbours[i].IsEmpty).Select(a => a.Code).Order()]
+                : [],
+            CodesNotOnMap = raw.Links.CodesNotOnMap.Length,
+        };
+    }
+
+    private static ImmutableArray<SafeRow> AreaRows(
+        RawQuarter raw, ImmutableArray<AreaCounts> counts, SuppressionPattern pattern, Calculations calculations)
+    {
+        var order = Enumerable.Range(0, counts.Length)
+            .OrderBy(r => counts[r].Kind).ThenBy(r => counts[r].Code, StringComparer.Ordinal).ThenBy(r => counts[r].Stage).ToArray();
+        var multiple = Math.Max(1, raw.Settings.Publication.Rounding);
+        ImmutableArray<AreaCounts> shown =
+        [
+            .. order.Where(r => pattern.Shown[r]).Select(r => counts[r] with
+            {
+                Children = PublishedDigits.ToMultiple(counts[r].Children, multiple),
+                Count = PublishedDigits.ToMultiple(counts[r].Count, multiple),
+            }),
+        ];
+        var figures = calculations.Analyse(shown, raw.Map, raw.Settings.Hotspots);
+        if (figures.Length != shown.Length) throw new ArgumentException("The analysis has to give one entry per row.", nameof(calculations));
+        var names = raw.Map.Areas.ToDictionary(a => a.Code.Value, a => a.Name, StringComparer.Ordinal);
+        var rows = ImmutableArray.CreateBuilder<SafeRow>(order.Length);
+        var next = 0;
+        foreach (var r in order)
+        {
+            var row = counts[r];
+            var name = row.Kind switch
+            {
+                AreaKind.District => names.GetValueOrDefault(row.Code, row.Code),
+                AreaKind.Borough => row.Code,
+                _ => raw.Settings.City,
+            };
+            var own = pattern.Shown[r] ? PublishedDigits.Of(figures[next++]) : null;
+            rows.Add(new SafeRow(row.Kind, row.Code, name, row.Borough, row.Stage, own, null));
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static ImmutableArray<SpatialPattern> Patterns(
+        RawQuarter raw, ImmutableArray<SafeIndicatorValue> indicators, ImmutableArray<SafeRow> rows, Calculations calculations)
+    {
+        if (!raw.Map.HasGeometry) return [];
+        var patterns = indicators.Where(v => v.Value is not null).GroupBy(v => (v.Indicator, v.Stage))
+            .OrderBy(g => raw.Settings.Indicators.PositionOf(g.Key.Indicator)).ThenBy(g => g.Key.Stage)
+            .Select(g => calculations.Pattern(g.Key.Indicator, g.Key.Stage, g.Select(v => KeyValuePair.Create(v.District, v.Value!.Value)), raw.Map))
+            .ToList();
+        var rates = rows.Where(r => r is { Kind: AreaKind.District, Stage: Stage.All, Figures.Children: > 0 })
+            .Select(r => KeyValuePair.Create(new DistrictCode(r.Code), r.Figures!.Rate)).ToArray();
+        if (rates.Length > 0) patterns.Add(calculations.Pattern("rate", Stage.All, rates, raw.Map));
+        return [.. patterns.OfType<SpatialPattern>().Select(PublishedDigits.Of)];
+    }
+}

@@ -1,0 +1,206 @@
+using System.Diagnostics;
+using EarlyWarning.Disclosure;
+using EarlyWarning.Vocabulary;
+using Microsoft.Data.Sqlite;
+
+namespace EarlyWarning.Results;
+
+/// <summary>Publishes a quarter: store and folder of outputs together, or neither.</summary>
+/// <remarks>
+/// <para>
+/// The new folder is written as <c>.&lt;quarter&gt;.new</c>; the store is committed in one transaction together with that folder's hash; the old folder is moved to
+/// <c>.&lt;quarter&gt;.old</c>, the new one into its place, the old one deleted. The commit decides: whoever is killed before it has the old results, after it the new
+/// ones, once <see cref="Recover"/> has tidied up at the next start.
+/// </para>
+/// <para>
+/// For the test of that promise on the real program, the environment variable <c>EARLYWARNING_STOP_AFTER</c> names a step (<c>folder-started</c>,
+/// <c>folder-written</c>, <c>store-written</c>, <c>store-committed</c>, <c>old-moved</c>, <c>new-in-place</c>, <c>old-deleted</c>; with a quarter in front,
+/// <c>2026-Q3/old-moved</c>, it applies to that quarter only) after which the process kills itself without any tidying. It has no other use.
+/// </para>
+/// </remarks>
+public sealed class Publication
+{
+    private readonly string output;
+    private readonly ResultsStore store;
+
+    /// <summary>Publishes into one folder and one store; the caller holds the <see cref="StoreLock"/>.</summary>
+    /// <param name="output">Output folder.</param>
+    /// <param name="store">The open store.</param>
+    public Publication(string output, ResultsStore store)
+    {
+        this.output = Path.GetFullPath(output);
+        this.store = store;
+    }
+
+    /// <summary>Called after each step, for tests. What it throws is not tidied up after, as if the process had been killed.</summary>
+    internal Action<PublicationStep>? AfterStep { get; init; }
+
+    /// <summary>Folder in which the outputs of a quarter are published.</summary>
+    /// <param name="quarter">The quarter.</param>
+    /// <returns>Full path.</returns>
+    public string FolderOf(Quarter quarter) => Path.Combine(output, quarter.ToString());
+
+    /// <summary>Completes or undoes what an earlier run left half done, as the store's committed hash says. Does nothing where nothing was left.</summary>
+    /// <exception cref="RunStoppedException">A folder could not be moved or deleted (<see cref="StopReason.OutputNotWritten"/>).</exception>
+    public void Recover()
+    {
+        try
+        {
+            if (!Directory.Exists(output)) return;
+            var quarters = new SortedSet<Quarter>();
+            foreach (var name in Directory.EnumerateDirectories(output, ".*").Select(Path.GetFileName).OfType<string>())
+            {
+                if (name is ['.', .. var word, '.', 'n', 'e', 'w'] && Quarter.TryParse(word, out var started)) quarters.Add(started);
+                if (name is ['.', .. var other, '.', 'o', 'l', 'd'] && Quarter.TryParse(other, out var moved)) quarters.Add(moved);
+            }
+
+            foreach (var quarter in quarters) Settle(quarter);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Faults.Stop(ResultsFindings.OutputNotWritable, output, Faults.Reason(e));
+        }
+    }
+
+    /// <summary>Publishes one quarter.</summary>
+    /// <param name="table">What may be known of it.</param>
+    /// <param name="thresholds">Thresholds frozen by this run; null where there are none.</param>
+    /// <param name="write">Writes all outputs into the folder it is given; the folder exists and is empty.</param>
+    /// <param name="cancellation">Heeded up to the commit; after it the publication is carried through.</param>
+    /// <returns>Hash of the published folder, lower-case hexadecimal.</returns>
+    /// <exception cref="RunStoppedException">Folder or store could not be written (<see cref="StopReason.OutputNotWritten"/>); the earlier results are untouched,
+    /// unless the finding says that only the last move is outstanding.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; the earlier results are untouched.</exception>
+    public string Publish(SafeTable table, FrozenThresholds? thresholds, Action<string> write, CancellationToken cancellation)
+    {
+        var place = FolderOf(table.Quarter);
+        var fresh = Beside(table.Quarter, "new");
+        var hash = Prepare(table.Quarter, place, fresh, write, cancellation);
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            store.Replace(table, hash, thresholds, () =>
+            {
+                After(PublicationStep.StoreWritten, table.Quarter);
+                cancellation.ThrowIfCancellationRequested();
+            });
+        }
+        catch (SqliteException e)
+        {
+            // Should the commit have reached the disk all the same, the next start has to find the folder.
+            if (store.FolderSha256(table.Quarter) != hash) Discard(fresh);
+            throw Faults.Stop(ResultsFindings.StoreNotWritable, store.FilePath, Faults.Reason(e));
+        }
+        catch (OperationCanceledException)
+        {
+            Discard(fresh);
+            throw;
+        }
+
+        After(PublicationStep.StoreCommitted, table.Quarter);
+        try
+        {
+            Exchange(table.Quarter, place, fresh);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Faults.Stop(ResultsFindings.NotMoved, place, Faults.Reason(e));
+        }
+
+        return hash;
+    }
+
+    private string Prepare(Quarter quarter, string place, string fresh, Action<string> write, CancellationToken cancellation)
+    {
+        if (File.Exists(output)) throw Faults.Stop(ResultsFindings.OutputIsFile, output);
+        if (File.Exists(place)) throw Faults.Stop(ResultsFindings.OutputIsFile, place);
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
+            Directory.CreateDirectory(fresh);
+            After(PublicationStep.FolderStarted, quarter);
+            write(fresh);
+            cancellation.ThrowIfCancellationRequested();
+            DiskFlush.Tree(fresh);
+            var hash = FolderHash.Of(fresh);
+            After(PublicationStep.FolderWritten, quarter);
+            return hash;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Discard(fresh);
+            throw Faults.Stop(ResultsFindings.OutputNotWritable, output, Faults.Reason(e));
+        }
+        catch (Exception e) when (e is RunStoppedException or OperationCanceledException)
+        {
+            Discard(fresh);
+            throw;
+        }
+    }
+
+    private void Exchange(Quarter quarter, string place, string fresh)
+    {
+        var old = Beside(quarter, "old");
+        if (Directory.Exists(place))
+        {
+            if (Directory.Exists(old)) Directory.Delete(old, recursive: true);
+            Directory.Move(place, old);
+        }
+
+        After(PublicationStep.OldMoved, quarter);
+        Directory.Move(fresh, place);
+        DiskFlush.Folder(output);
+        After(PublicationStep.NewInPlace, quarter);
+        if (Directory.Exists(old)) Directory.Delete(old, recursive: true);
+        After(PublicationStep.OldDeleted, quarter);
+    }
+
+    private void Settle(Quarter quarter)
+    {
+        var (place, fresh, old) = (FolderOf(quarter), Beside(quarter, "new"), Beside(quarter, "old"));
+        var committed = store.FolderSha256(quarter);
+        if (Directory.Exists(fresh))
+        {
+            if (committed is not null && FolderHash.Of(fresh) == committed)
+            {
+                Exchange(quarter, place, fresh);
+                return;
+            }
+
+            Directory.Delete(fresh, recursive: true);
+        }
+
+        if (!Directory.Exists(old)) return;
+        if (!Directory.Exists(place)) Directory.Move(old, place);
+        else Directory.Delete(old, recursive: true);
+    }
+
+    private string Beside(Quarter quarter, string ending) => Path.Combine(output, $".{quarter}.{ending}");
+
+    private void After(PublicationStep step, Quarter quarter)
+    {
+        AfterStep?.Invoke(step);
+        var wanted = Environment.GetEnvironmentVariable("EARLYWARNING_STOP_AFTER");
+        if (string.IsNullOrEmpty(wanted)) return;
+        var word = StoreWords<PublicationStep>.Of(step);
+        if (wanted == word || wanted == $"{quarter}/{word}")
+        {
+            using var self = Process.GetCurrentProcess();
+            self.Kill();
+            Thread.Sleep(Timeout.Infinite);
+        }
+    }
+
+    /// <summary>Deletes the unfinished folder as far as possible; what remains is deleted at the next start.</summary>
+    private static void Discard(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+}

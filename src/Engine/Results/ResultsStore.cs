@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EarlyWarning.Disclosure;
+using EarlyWarning.Vocabulary;
+using Microsoft.Data.Sqlite;
+
+namespace EarlyWarning.Results;
+
+/// <summary>The history of all published quarters in one SQLite file. Only what has left Disclosure enters it.</summary>
+/// <remarks>The tables are described in <c>schema.sql</c>. A file killed in the middle of a write is put back by SQLite when it is opened next.</remarks>
+public sealed class ResultsStore : IDisposable
+{
+    /// <summary>Version of the tables that this program writes.</summary>
+    public const int SchemaVersion = 1;
+
+    /// <summary>Marks the file as a results store in its header: "EWRS".</summary>
+    private const int ApplicationId = 0x45575253;
+
+    private readonly SqliteConnection connection;
+
+    private ResultsStore(string path, SqliteConnection connection)
+    {
+        FilePath = path;
+        this.connection = connection;
+    }
+
+    /// <summary>Full path of the file.</summary>
+    public string FilePath { get; }
+
+    /// <summary>Opens the store, or makes an empty one where there is no file.</summary>
+    /// <param name="path">Path of the file; its folder exists.</param>
+    /// <returns>The store.</returns>
+    /// <exception cref="RunStoppedException">The file is damaged, is something else, is newer than this program, or can not be opened
+    /// (<see cref="StopReason.OutputNotWritten"/>). It is left as it is.</exception>
+    public static ResultsStore Open(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full)) throw Faults.Stop(ResultsFindings.NotAStore, path);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = full, Pooling = false, DefaultTimeout = 1 }.ToString());
+        try
+        {
+            connection.Open();
+            Execute(connection, "PRAGMA foreign_keys = ON");
+            if (Number(connection, "SELECT count(*) FROM sqlite_master") == 0) Create(connection);
+            else Check(connection, path);
+            return new ResultsStore(full, connection);
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw Stop(e, path);
+        }
+        catch (RunStoppedException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The quarters in the store.</summary>
+    /// <returns>Ascending.</returns>
+    /// <exception cref="RunStoppedException">The store is damaged.</exception>
+    public ImmutableArray<Quarter> Quarters() => Reading(() =>
+    {
+        using var command = Command("SELECT quarter FROM quarter ORDER BY quarter");
+        using var reader = command.ExecuteReader();
+        var quarters = ImmutableArray.CreateBuilder<Quarter>();
+        while (reader.Read()) quarters.Add(StoreReading.QuarterOf(reader.GetString(0)));
+        return quarters.ToImmutable();
+    });
+
+    /// <summary>The quarters before a quarter, as they were published.</summary>
+    /// <param name="before">The quarter; not among them.</param>
+    /// <returns>Ascending.</returns>
+    /// <exception cref="RunStoppedException">The store is damaged.</exception>
+    public ImmutableArray<PublishedQuarter> ReadHistory(Quarter before) => Reading(() => StoreReading.History(connection, before));
+
+    /// <summary>Thresholds frozen earlier.</summary>
+    /// <param name="model">What names the model, as given when they were stored.</param>
+    /// <param name="referenceQuarter">The reference quarter.</param>
+    /// <returns>The thresholds; null where none are stored.</returns>
+    /// <exception cref="RunStoppedException">The store is damaged.</exception>
+    public FrozenThresholds? ReadThresholds(string model, Quarter referenceQuarter) => Reading(() =>
+    {
+        using var command = Command("SELECT stage, threshold FROM threshold WHERE model = $model AND reference_quarter = $quarter");
+        command.Parameters.AddWithValue("$model", model);
+        command.Parameters.AddWithValue("$quarter", referenceQuarter.ToString());
+        using var reader = command.ExecuteReader();
+        var thresholds = ImmutableSortedDictionary.CreateBuilder<Stage, double>();
+        while (reader.Read()) thresholds.Add(StoreReading.StageOf(reader.GetString(0)), reader.GetDouble(1));
+        return thresholds.Count == 0 ? null : new FrozenThresholds(model, referenceQuarter, thresholds.ToImmutable());
+    });
+
+    /// <summary>Hash of the folder of outputs that belongs to a quarter.</summary>
+    /// <param name="quarter">The quarter.</param>
+    /// <returns>SHA-256, lower-case hexadecimal; null where the quarter is not in the store.</returns>
+    /// <exception cref="RunStoppedException">The store is damaged.</exception>
+    public string? FolderSha256(Quarter quarter) => Reading(() =>
+    {
+        using var command = Command("SELECT folder_sha256 FROM quarter WHERE quarter = $quarter");
+        command.Parameters.AddWithValue("$quarter", quarter.ToString());
+        return (string?)command.ExecuteScalar();
+    });
+
+    /// <summary>Puts a quarter into the store in one transaction, in place of what was stored for it.</summary>
+    /// <param name="table">The quarter.</param>
+    /// <param name="folderSha256">Hash of its folder of outputs.</param>
+    /// <param name="thresholds">Thresholds frozen by this run; null where there are none.</param>
+    /// <param name="beforeCommit">Called when everything is written and nothing is committed.</param>
+    /// <exception cref="SqliteException">The store could not be written; it holds what it held.</exception>
+    internal void Replace(SafeTable table, string folderSha256, FrozenThresholds? thresholds, Action? beforeCommit = null)
+    {
+        using var transaction = connection.BeginTransaction();
+        StoreWriting.Write(connection, transaction, table, folderSha256, thresholds);
+        beforeCommit?.Invoke();
+        transaction.Commit();
+    }
+
+    /// <summary>Lets the file grow no further, as a full disk would; for tests.</summary>
+    internal void LimitPages() => Execute(
+        connection, "PRAGMA max_page_count = " + Number(connection, "PRAGMA page_count").ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose() => connection.Dispose();
+
+    private static void Create(SqliteConnection connection)
+    {
+        using var stream = typeof(ResultsStore).Assembly.GetManifestResourceStream("Results/schema.sql")!;
+        using var schema = new StreamReader(stream);
+        using var transaction = connection.BeginTransaction();
+        Execute(connection, "PRAGMA application_id = " + ApplicationId.ToString(CultureInfo.InvariantCulture), transaction);
+        Execute(connection, schema.ReadToEnd(), transaction);
+        transaction.Commit();
+    }
+
+    private static void Check(SqliteConnection connection, string path)
+    {
+        if (Number(connection, "PRAGMA application_id") != ApplicationId) throw Faults.Stop(ResultsFindings.NotAStore, path);
+        var version = Number(connection, "SELECT max(version) FROM schema_version");
+        if (version > SchemaVersion)
+        {
+            throw Faults.Stop(
+                ResultsFindings.NewerStore, path, version.ToString(CultureInfo.InvariantCulture), SchemaVersion.ToString(CultureInfo.InvariantCulture));
+        }
+
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        if (command.ExecuteScalar() is not "ok") throw Faults.Stop(ResultsFindings.NotAStore, path);
+    }
+
+    private static void Execute(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // The statements are constants of this program.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are constants of this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private SqliteCommand Command(string sql)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are constants of this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command;
+    }
+
+    private T Reading<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (SqliteException e)
+        {
+            throw Stop(e, FilePath);
+        }
+        catch (Exception e) when (e is FormatException or InvalidCastException or InvalidOperationException)
+        {
+            throw Faults.Stop(ResultsFindings.NotAStore, FilePath);
+        }
+    }
+
+    /// <summary>11 is a damaged file, 26 no database at all, 1 a store without a table that belongs to it.</summary>
+    private static RunStoppedException Stop(SqliteException e, string path) => e.SqliteErrorCode is 1 or 11 or 26
+        ? Faults.Stop(ResultsFindings.NotAStore, path)
+        : Faults.Stop(ResultsFindings.StoreNotWritable, path, Faults.Reason(e));
+}
