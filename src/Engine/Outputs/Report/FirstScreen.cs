@@ -54,14 +54,13 @@ internal static class FirstScreen
     {
         var row = highlight.Strongest;
         var f = row.Figures!;
-        var stages = report.Numbers.List([.. highlight.Rows.Select(r => report.Name(r.Stage))]);
         var figures = report.T(
             ReportTexts.WhyFigures, report.Name(row.Stage), report.Numbers.Percent(f.Rate), report.Numbers.PercentRange(f.WilsonLow, f.WilsonHigh),
             report.City(row.Stage) is { } city ? report.Numbers.Percent(city.Rate) : report.T(ReportTexts.Protected));
         var raised = FigureWords.RaisedBy(report, f, 2);
         var drivers = raised == NumberText.Nothing ? Html.Empty : Html.Of($"<br>{report.T(ReportTexts.WhyDrivers)} {raised}");
         var neighbours = f.Neighbours == NeighbourLabel.None ? "" : " · " + FigureWords.Neighbours(report, f.Neighbours);
-        return Html.Of($"""{RankingSections.Badge(report, highlight.Verdict)} <strong>{stages}</strong>{neighbours}<br>{figures}{drivers}""");
+        return Html.Of($"""{RankingSections.Badge(report, highlight.Verdict)} <strong>{highlight.StageNames(report)}</strong>{neighbours}<br>{figures}{drivers}""");
     }
 
     private static Html MatterByEnvironment(ReportContext report)

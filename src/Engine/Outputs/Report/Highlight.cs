@@ -18,6 +18,11 @@ internal sealed record Highlight(PublishedArea Area, Verdict Verdict, ImmutableA
     /// <summary>Whether it is a hotspot.</summary>
     public bool IsHotspot => Verdict == Verdict.Hotspot;
 
+    /// <summary>The stages of its rows in words; all links of the chain together are "all stages".</summary>
+    public string StageNames(ReportContext report) => Rows.Length == Stages.Chain.Length
+        ? report.Name(Stage.All)
+        : report.Numbers.List([.. Rows.Select(r => report.Name(r.Stage))]);
+
     /// <summary>Hotspots, then conspicuous districts; inside by certainty (lower end of the interval in multiples of the city's rate), then by code.</summary>
     /// <param name="report">The report.</param>
     /// <returns>All of them, not only those named.</returns>

@@ -97,7 +97,7 @@ internal sealed class MapPicture
             var area = report.Highlights[number - 1].Area;
             if (area.Area?.Geometry is not { IsEmpty: false } geometry) continue;
             var (x, y) = projection.Inside(geometry);
-            yield return Html.Of($"""<g class="label" aria-hidden="true"><circle cx="{x}" cy="{y}" r="105"/><text x="{x}" y="{y + 48}">{number}</text></g>""");
+            yield return Html.Of($"""<g class="label" aria-hidden="true"><circle cx="{x}" cy="{y}" r="135"/><text x="{x}" y="{y + 64}">{number}</text></g>""");
         }
     }
 

@@ -61,10 +61,10 @@ internal static class RankingSections
             Html.Of($"""<td class="picture" data-sort="{NumberText.SortKey(f.WilsonLow)}">{picture.Line(f)}</td>"""),
             Table.Figure(report.Numbers.Percent(f.EmpiricalBayes), f.EmpiricalBayes),
             Table.Figure(report.Numbers.Times(f.RatioToCity), f.RatioToCity),
-            Table.Word(Html.Of($"{FigureWords.Funnel(report, f.Funnel)}"), (int)f.Funnel),
+            Table.Word(FigureWords.Funnel(report, f.Funnel), (int)f.Funnel),
             Table.Figure(FigureWords.Step(report, f.AdjustedPValue), FigureWords.StepKey(f.AdjustedPValue)),
             Table.Word(Badge(report, f.Verdict), (int)f.Verdict),
-            Table.Word(Html.Of($"{FigureWords.Neighbours(report, f.Neighbours)}"), (int)f.Neighbours),
+            Table.Word(FigureWords.Neighbours(report, f.Neighbours), (int)f.Neighbours),
             Change(report, row.Change),
         ]);
     }

@@ -20,7 +20,7 @@ internal static partial class ReportTexts
     public static readonly LocalText Borough = new("Bezirk", "Borough");
     public static readonly LocalText Children = new("Kinder", "Children");
     public static readonly LocalText Rate = new("Anteil über der Schwelle", "Rate above the threshold");
-    public static readonly LocalText RateInterval = new("Anteil (95-%-Bereich)", "Rate (95 % interval)");
+    public static readonly LocalText RateInterval = new("Anteil (Bereich)", "Rate (interval)");
     public static readonly LocalText IntervalPicture = new("Bild des Bereichs", "Picture of the interval");
     public static readonly LocalText IntervalLabel = new("Anteil {0}, 95-%-Bereich {1}", "Rate {0}, 95 % interval {1}");
     public static readonly LocalText Smoothed = new("geglättet", "Smoothed");

@@ -27,7 +27,10 @@ internal static class Table
     /// <summary>A cell with a figure and the key it sorts by; NaN sorts last.</summary>
     public static Html Figure(string text, double key) => Html.Of($"""<td class="n" data-sort="{NumberText.SortKey(key)}">{text}</td>""");
 
-    /// <summary>A cell with words and the key they sort by.</summary>
+    /// <summary>A cell with a few words, kept in one line, and the key they sort by.</summary>
+    public static Html Word(string text, double key) => Html.Of($"""<td class="short" data-sort="{NumberText.SortKey(key)}">{text}</td>""");
+
+    /// <summary>A cell with markup and the key it sorts by.</summary>
     public static Html Word(Html html, double key) => Html.Of($"""<td data-sort="{NumberText.SortKey(key)}">{html}</td>""");
 
     /// <summary>A row about a district or another area, which is lit together with the map.</summary>

@@ -28,7 +28,7 @@ internal static class ThreeSentences
         var hotspots = report.Highlights.Where(h => h.IsHotspot).ToList();
         if (hotspots.Count == 0) return report.T(Tested(report) ? ReportTexts.FoundNone : ReportTexts.FoundNotTested);
         var names = hotspots.Take(Highlight.Named)
-            .Select(h => $"{h.Area.Name} ({report.Numbers.List([.. h.Rows.Select(r => report.Name(r.Stage))])})").ToList();
+            .Select(h => $"{h.Area.Name} ({h.StageNames(report)})").ToList();
         var more = hotspots.Count - names.Count;
         if (more > 0) names.Add(report.T(more == 1 ? ReportTexts.OneMore : ReportTexts.More, report.Numbers.Count(more)));
         return hotspots.Count == 1
