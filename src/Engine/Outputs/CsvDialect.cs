@@ -1,0 +1,51 @@
+using System.Globalization;
+using CsvHelper;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Outputs;
+
+/// <summary>How CSV is written: the German convention (semicolon, decimal comma, byte order mark, LF), or RFC 4180 (comma, point, CRLF).</summary>
+/// <param name="Separator">Field separator.</param>
+/// <param name="Decimal">Decimal sign.</param>
+/// <param name="NewLine">Line ending.</param>
+/// <param name="ByteOrderMark">Whether the file starts with a byte order mark, so that Excel takes it as UTF-8.</param>
+internal sealed record CsvDialect(char Separator, char Decimal, string NewLine, bool ByteOrderMark)
+{
+    private static readonly CsvDialect German = new(';', ',', "\n", true);
+    private static readonly CsvDialect Rfc4180 = new(',', '.', "\r\n", false);
+
+    /// <summary>The dialect of a language.</summary>
+    public static CsvDialect Of(Language language) => language == Language.German ? German : Rfc4180;
+
+    /// <summary>Writes a table.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="rows">The rows.</param>
+    /// <typeparam name="TRow">What a row is made from.</typeparam>
+    /// <returns>The bytes of the file.</returns>
+    public byte[] Write<TRow>(IReadOnlyList<TableColumn<TRow>> columns, IEnumerable<TRow> rows)
+    {
+        // A name that a spreadsheet would run as a formula is written as text; numbers are written as numbers and keep their sign.
+        var options = CsvWriterOptions.Default with
+        {
+            Separator = Separator,
+            NewLine = NewLine,
+            WriteByteOrderMark = ByteOrderMark,
+            Injection = CsvInjection.Escape,
+            FormatProvider = new NumberFormatInfo { NumberDecimalSeparator = Decimal.ToString() },
+        };
+        using var stream = new MemoryStream();
+        using (var csv = CsvWriter.Create(stream, options, leaveOpen: true))
+        {
+            foreach (var column in columns) csv.WriteField(column.Name);
+            csv.EndRecord();
+            var fields = new FieldWriter(csv);
+            foreach (var row in rows)
+            {
+                foreach (var column in columns) column.Write(fields, row);
+                csv.EndRecord();
+            }
+        }
+
+        return stream.ToArray();
+    }
+}

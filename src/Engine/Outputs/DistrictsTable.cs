@@ -1,0 +1,107 @@
+using EarlyWarning.Disclosure;
+using EarlyWarning.Districts;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Outputs;
+
+/// <summary>The table <c>districts.csv</c>: one row per area and stage.</summary>
+internal static class DistrictsTable
+{
+    private static readonly LocalText Title = new(
+        "Kennzahlen je Gebiet und Bildungsstufe", "Figures per area and stage of the education chain");
+
+    private static readonly string[] Steps = ["<=0.001", "<=0.01", "<=0.05", ">0.05"];
+
+    private static readonly TableColumn<AreaLine>[] Columns =
+    [
+        new("quarter", "string", new("Quartal", "Quarter"), (w, r) => w.Text(r.Table.Quarter.ToString())) { Required = true },
+        new("kind", "string", new("Art des Gebiets", "Kind of area"), (w, r) => w.Text(PublishedWords.Of(r.Kind)))
+        {
+            Required = true,
+            Words = ["district", "borough", "city"],
+        },
+        new("code", "string", new("Schlüssel des Stadtteils, Name des Bezirks, leer für die Stadt", "District code, borough name, empty for the city"), (w, r) => w.Code(r.Code)),
+        new("name", "string", new("Name", "Name"), (w, r) => w.Text(r.Name)),
+        new("borough", "string", new("Bezirk des Stadtteils", "Borough of the district"), (w, r) => w.Text(r.Borough)),
+        new("stage", "string", new("Bildungsstufe", "Stage of the education chain"), (w, r) => w.Text(r.Stage.Id()))
+        {
+            Required = true,
+            Words = [.. Stages.AllFirst.ToArray().Select(s => s.Id())],
+        },
+        new("protected", "string", new("„geschützt“, wo keine Zahl gezeigt werden darf; sonst leer", "\"protected\" where no figure may be shown; otherwise empty"), (w, r) => w.Text(r.Marker))
+        {
+            Words = ["geschützt", "protected"],
+        },
+        new("measure", "string", new("Was gezählt wird: flagged oder Kennung des Ergebnisses", "What is counted: flagged, or the id of the outcome"), (w, r) => w.Text(r.Table.Measure)),
+        new("children", "integer", new("Kinder (Nenner)", "Children (denominator)"), (w, r) => w.Integer(r.Figures?.Children)) { Unit = "children" },
+        new("count", "integer", new("Zahl der gezählten Kinder", "Number of children counted"), (w, r) => w.Integer(r.Figures?.Count)) { Unit = "children" },
+        new("expected", "number", new("Erwartete Zahl gefährdeter Kinder (Summe der Risiken)", "Expected number at risk (sum of the risks)"), (w, r) => w.Number(r.Figures?.Expected, PublishedWords.ExpectedDigits)) { Unit = "children" },
+        new("rate", "number", new("Anteil: Zahl durch Kinder", "Rate: count divided by children"), (w, r) => w.Number(r.Figures?.Rate, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
+        new("rate_low", "number", new("Unteres Ende des Wilson-95-%-Intervalls", "Lower end of the Wilson 95 % interval"), (w, r) => w.Number(r.Figures?.WilsonLow, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
+        new("rate_high", "number", new("Oberes Ende des Wilson-95-%-Intervalls", "Upper end of the Wilson 95 % interval"), (w, r) => w.Number(r.Figures?.WilsonHigh, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
+        new("eb_rate", "number", new("Geglätteter Anteil (Empirical Bayes nach Marshall 1991)", "Smoothed rate (empirical Bayes after Marshall 1991)"), (w, r) => w.Number(r.Figures?.EmpiricalBayes, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
+        new("ratio_to_city", "number", new("Anteil geteilt durch den Anteil der Stadt in derselben Stufe", "Rate divided by the city's rate at the same stage"), (w, r) => w.Number(r.Figures?.RatioToCity, PublishedWords.RatioDigits)) { Unit = "ratio" },
+        new("funnel", "string", new("Lage im Trichter um den Anteil der Stadt", "Position in the funnel around the city's rate"), (w, r) => w.Text(PublishedWords.Of(r.Figures?.Funnel ?? FunnelPosition.None)))
+        {
+            Words = ["far-below", "below", "inside", "above", "far-above"],
+        },
+        new("p_step", "string", new("Stufe des korrigierten p (exakter Binomialtest, einseitig nach oben, Benjamini–Hochberg über die geprüften Stadtteile der Stufe)", "Step of the corrected p (exact binomial, one-sided upwards, Benjamini–Hochberg over the tested districts of the stage)"), (w, r) => w.Text(PublishedWords.Step(r.Figures?.AdjustedPValue ?? double.NaN)))
+        {
+            Words = Steps,
+        },
+        new("verdict", "string", new("Urteil der Regel", "Verdict of the rule"), (w, r) => w.Text(r.Figures is { } f && r.Kind == AreaKind.District ? PublishedWords.Of(f.Verdict) : null))
+        {
+            Words = ["hotspot", "conspicuous", "unremarkable", "not-tested"],
+        },
+        new("neighbours", "string", new("Was die Nachbarn hinzufügen", "What the neighbours add"), (w, r) => w.Text(PublishedWords.Of(r.Figures?.Neighbours ?? NeighbourLabel.None)))
+        {
+            Words = ["alone", "in-cluster"],
+        },
+        new("neighbours_p_step", "string", new("Stufe des p der Nachbarn (bedingte Permutation, einseitig nach oben, nicht korrigiert)", "Step of the neighbours' p (conditional permutation, one-sided upwards, not corrected)"), (w, r) => w.Text(PublishedWords.Step(r.Figures?.NeighbourPValue ?? double.NaN)))
+        {
+            Words = Steps,
+        },
+        new("change_since", "string", new("Quartal, mit dem verglichen wird", "Quarter compared with"), (w, r) => w.Text(r.Change?.Since.ToString())),
+        new("change", "number", new("Veränderung des Anteils seitdem", "Change of the rate since"), (w, r) => w.Number(r.Change?.Difference, PublishedWords.RateDigits)) { Unit = "difference of shares" },
+        new("change_low", "number", new("Unteres Ende des 95-%-Intervalls der Veränderung (Newcombe)", "Lower end of the 95 % interval of the change (Newcombe)"), (w, r) => w.Number(r.Change?.Low, PublishedWords.RateDigits)) { Unit = "difference of shares" },
+        new("change_high", "number", new("Oberes Ende des 95-%-Intervalls der Veränderung (Newcombe)", "Upper end of the 95 % interval of the change (Newcombe)"), (w, r) => w.Number(r.Change?.High, PublishedWords.RateDigits)) { Unit = "difference of shares" },
+        new("drivers", "string", new("Was den Unterschied zur Stadt treibt, stärkstes zuerst: Indikator, Richtung, Stärke", "What drives the difference to the city, strongest first: indicator, direction, strength"), (w, r) => w.Text(r.Figures is { } f ? PublishedWords.Drivers(f) : null)),
+        new("environment_index", "number", new("Umfeldindex des Stadtteils (nur in der Zeile über alle Stufen): Mittel der z-Werte, positiv heißt mehr Belastung", "Environment index of the district (in the row over all stages only): mean of z-scores, positive means more burden"), (w, r) => w.Number(r.Environment?.Value, PublishedWords.RatioDigits)) { Unit = "standard deviations" },
+        new("environment_rank", "integer", new("Rang des Umfeldindex, 1 für die höchste Belastung", "Rank of the environment index, 1 for the highest burden"), (w, r) => w.Integer(r.Environment?.Rank)) { Unit = "rank" },
+    ];
+
+    /// <summary>Writes the table and its schema.</summary>
+    /// <param name="content">The run.</param>
+    /// <returns>The bytes of both files.</returns>
+    public static (byte[] Csv, byte[] Schema) Write(OutputContent content)
+    {
+        var language = content.Settings.Language;
+        var dialect = CsvDialect.Of(language);
+        var csv = dialect.Write(Columns, Lines(content));
+        return (csv, TableSchema.Write("districts", Title, Columns, ["quarter", "kind", "code", "stage"], dialect, language, csv));
+    }
+
+    private static IEnumerable<AreaLine> Lines(OutputContent content)
+    {
+        var marker = content.Settings.Language == Language.German ? "geschützt" : "protected";
+        var areas = PublishedArea.All(content);
+        foreach (var area in areas)
+        {
+            // A district of which nothing is counted still has its environment index.
+            if (area.Rows.IsEmpty) yield return new(content.Table, AreaKind.District, area.Code, area.Name, area.Borough, Stage.All, "", null, null, area.Environment);
+            foreach (var row in area.Rows) yield return Line(row, row.Stage == Stage.All ? area.Environment : null);
+        }
+
+        foreach (var row in content.Table.Rows.Where(r => r.Kind != AreaKind.District).OrderBy(r => r.Kind).ThenBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.Stage))
+        {
+            yield return Line(row, null);
+        }
+
+        AreaLine Line(SafeRow row, EnvironmentIndex? environment) => new(
+            content.Table, row.Kind, row.Code, row.Name, row.Borough, row.Stage, row.Protected ? marker : "", row.Figures, row.Protected ? null : row.Change, environment);
+    }
+
+    private sealed record AreaLine(
+        SafeTable Table, AreaKind Kind, string Code, string Name, string Borough, Stage Stage, string Marker, AreaFigures? Figures, RateChange? Change,
+        EnvironmentIndex? Environment);
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Outputs;
+
+/// <summary>Writes the files of one quarter.</summary>
+public static class OutputFolder
+{
+    /// <summary>Writes <c>report.html</c>, <c>districts.csv</c>, <c>indicators.csv</c> (each with a table schema), <c>districts.geojson</c>,
+    /// <c>run.json</c> and <c>internal/findings.csv</c>.</summary>
+    /// <param name="folder">The folder; created where it is missing. Files of the same names are replaced.</param>
+    /// <param name="content">What is written. Its bytes are a function of this alone: no clock, no culture, no path of the machine.</param>
+    /// <exception cref="RunStoppedException">A file could not be written (<see cref="StopReason.OutputNotWritten"/>).</exception>
+    public static void Write(string folder, OutputContent content)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(content);
+        var districts = DistrictsTable.Write(content);
+        var indicators = IndicatorsTable.Write(content);
+        Save(folder, "districts.csv", districts.Csv);
+        Save(folder, "districts.schema.json", districts.Schema);
+        Save(folder, "indicators.csv", indicators.Csv);
+        Save(folder, "indicators.schema.json", indicators.Schema);
+        Save(folder, "districts.geojson", DistrictsGeoJson.Write(content));
+        Save(folder, "run.json", RunRecord.Write(content));
+        Save(folder, "report.html", new UTF8Encoding(false).GetBytes(ReportPage.Write(content)));
+        Save(folder, "internal/findings.csv", FindingsTable.Write(content));
+    }
+
+    private static void Save(string folder, string name, byte[] bytes)
+    {
+        var path = Path.Combine(folder, name);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RunStoppedException(StopReason.OutputNotWritten, [Finding.At(OutputsFindings.NotWritten, "", 0, "", name, e.GetType().Name)]);
+        }
+    }
+}

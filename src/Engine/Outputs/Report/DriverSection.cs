@@ -1,0 +1,42 @@
+using EarlyWarning.Disclosure;
+
+namespace EarlyWarning.Outputs;
+
+/// <summary>What drives each hotspot: the indicators whose mean contribution differs most from the city's.</summary>
+internal static class DriverSection
+{
+    private const int BarWidth = 600;
+
+    // The bar is full at twice the cut from which a driver is called strong.
+    private const double FullBar = 2 * DriverStrength.StrongFrom;
+
+    /// <summary>The section.</summary>
+    public static Section Of(ReportContext report)
+    {
+        var rows = report.Highlights.Where(h => h.IsHotspot).SelectMany(h => h.Rows.Select(r => (h.Area, Row: r)))
+            .Where(x => x.Row.Figures is { Drivers.IsDefaultOrEmpty: false }).ToList();
+        var body = rows.Count == 0
+            ? Html.Of($"<p>{report.T(report.HasChildren ? ReportTexts.DriversNone : ReportTexts.DriversNoChildren)}</p>")
+            : Html.Of($"<p>{report.T(ReportTexts.DriversText)}</p>{rows.Select(x => One(report, x.Area, x.Row))}");
+        return new("drivers", report.T(ReportTexts.DriversTitle), body);
+    }
+
+    private static Html One(ReportContext report, PublishedArea area, SafeRow row)
+    {
+        var lines = row.Figures!.Drivers.Select(d => Table.Row(
+        [
+            Table.RowHead(report.Label(d.Indicator), d.Indicator),
+            Table.Cell(report.T(d.Mean < 0 ? ReportTexts.Lowers : ReportTexts.Raises)),
+            Table.Cell(Html.Of($"{Bar(d.Mean)} {FigureWords.Strength(report, DriverStrength.Of(d.Mean))}")),
+            Table.Cell(report.T(report.Indicator(d.Indicator) is { Malleable: true } ? ReportTexts.Malleable : ReportTexts.Context)),
+        ]));
+        Html[] head = [Table.Head(report, ReportTexts.IndicatorHead), Table.Head(report, ReportTexts.Direction), Table.Head(report, ReportTexts.StrengthHead), Table.Head(report, ReportTexts.Leverage)];
+        return Html.Of($"""<div class="driver"><h3><bdi>{area.Name}</bdi>, {report.Name(row.Stage)}</h3>{Table.Of(report.T(ReportTexts.DriversCaption, area.Name, report.Name(row.Stage)), head, lines)}</div>""");
+    }
+
+    private static Html Bar(double mean)
+    {
+        var width = Math.Max(20, (int)Math.Round(Math.Min(1, Math.Abs(mean) / FullBar) * BarWidth));
+        return Html.Of($"""<svg class="bar" viewBox="0 0 {BarWidth} 100" aria-hidden="true"><rect class="{(mean < 0 ? "less" : "more")}" y="15" width="{width}" height="70"/></svg>""");
+    }
+}

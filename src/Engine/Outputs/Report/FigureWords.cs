@@ -1,0 +1,72 @@
+using EarlyWarning.Districts;
+
+namespace EarlyWarning.Outputs;
+
+/// <summary>Classes and steps in plain words.</summary>
+internal static class FigureWords
+{
+    /// <summary>The step of a corrected p-value: <c>≤ 0,001</c>.</summary>
+    public static string Step(ReportContext report, double p) => p switch
+    {
+        double.NaN => NumberText.Nothing,
+        <= 0.001 => "≤ " + report.Numbers.Number(0.001, 3),
+        <= 0.01 => "≤ " + report.Numbers.Number(0.01, 2),
+        <= 0.05 => "≤ " + report.Numbers.Number(0.05, 2),
+        _ => "> " + report.Numbers.Number(0.05, 2),
+    };
+
+    /// <summary>The step as a number that sorts: the step's upper end; NaN where there is none.</summary>
+    public static double StepKey(double p) => p switch
+    {
+        double.NaN => double.NaN,
+        <= 0.001 => 0.001,
+        <= 0.01 => 0.01,
+        <= 0.05 => 0.05,
+        _ => 1,
+    };
+
+    /// <summary>Where the rate lies in the funnel.</summary>
+    public static string Funnel(ReportContext report, FunnelPosition funnel) => funnel switch
+    {
+        FunnelPosition.FarBelow => report.T(ReportTexts.FunnelFarBelow),
+        FunnelPosition.Below => report.T(ReportTexts.FunnelBelow),
+        FunnelPosition.Inside => report.T(ReportTexts.FunnelInside),
+        FunnelPosition.Above => report.T(ReportTexts.FunnelAbove),
+        FunnelPosition.FarAbove => report.T(ReportTexts.FunnelFarAbove),
+        _ => NumberText.Nothing,
+    };
+
+    /// <summary>What the rule says.</summary>
+    public static string Verdict(ReportContext report, Verdict verdict) => verdict switch
+    {
+        Districts.Verdict.Hotspot => report.T(ReportTexts.VerdictHotspot),
+        Districts.Verdict.Conspicuous => report.T(ReportTexts.VerdictConspicuous),
+        Districts.Verdict.Unremarkable => report.T(ReportTexts.VerdictUnremarkable),
+        _ => report.T(ReportTexts.VerdictNotTested),
+    };
+
+    /// <summary>What the neighbours add.</summary>
+    public static string Neighbours(ReportContext report, NeighbourLabel label) => label switch
+    {
+        NeighbourLabel.Alone => report.T(ReportTexts.NeighboursAlone),
+        NeighbourLabel.InCluster => report.T(ReportTexts.NeighboursCluster),
+        _ => NumberText.Nothing,
+    };
+
+    /// <summary>How strongly an indicator drives.</summary>
+    public static string Strength(ReportContext report, DriverClass strength) => strength switch
+    {
+        DriverClass.Strong => report.T(ReportTexts.Strong),
+        DriverClass.Medium => report.T(ReportTexts.Medium),
+        _ => report.T(ReportTexts.Weak),
+    };
+
+    /// <summary>The first indicators that raise the risk, in words with their strength; a dash where there are none.</summary>
+    public static string RaisedBy(ReportContext report, AreaFigures figures, int most)
+    {
+        var raising = figures.Drivers.IsDefaultOrEmpty ? [] : figures.Drivers.Where(d => d.Mean > 0).Take(most).ToList();
+        return raising.Count == 0
+            ? NumberText.Nothing
+            : string.Join("; ", raising.Select(d => $"{report.Label(d.Indicator)} ({Strength(report, DriverStrength.Of(d.Mean))})"));
+    }
+}

@@ -1,0 +1,19 @@
+namespace EarlyWarning.Outputs;
+
+/// <summary>The words of the report, explained.</summary>
+internal static class GlossarySection
+{
+    /// <summary>The section.</summary>
+    public static Section Of(ReportContext report)
+    {
+        var rule = report.Content.Settings.Hotspots;
+        var numbers = report.Numbers;
+        object[] figures =
+        [
+            numbers.Short(rule.Margin, 2), numbers.ShortPercent(rule.FalseDiscoveryRate), numbers.Count(rule.MinimumChildren), numbers.Count(rule.Permutations),
+            numbers.Count(report.Content.Settings.Publication.MinimumCount), numbers.Count(report.Content.Settings.Publication.MinimumDenominator),
+        ];
+        var entries = ReportTexts.Glossary.Select(e => Html.Of($"<div><dt>{report.T(e.Word)}</dt><dd>{report.T(e.Meaning, figures)}</dd></div>"));
+        return new("glossary", report.T(ReportTexts.GlossaryTitle), Html.Of($"""<dl class="glossary">{entries}</dl>"""));
+    }
+}

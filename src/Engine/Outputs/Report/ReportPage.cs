@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Outputs;
+
+/// <summary>The page <c>report.html</c>: one file, no network, readable without script.</summary>
+internal static class ReportPage
+{
+    /// <summary>Writes the page in the language of the settings.</summary>
+    /// <param name="content">The run.</param>
+    /// <returns>The page, with line feeds.</returns>
+    public static string Write(OutputContent content)
+    {
+        var report = new ReportContext(content);
+        var (style, script) = (Resource("style.css"), Resource("script.js"));
+        // Only these two texts may act in the page, each known by its hash: whatever a name brings along stays text.
+        var policy = $"default-src 'none'; style-src '{Hash(style)}'; script-src '{Hash(script)}'; img-src data:; base-uri 'none'; form-action 'none'";
+        var city = content.Settings.City;
+        var quarter = report.Numbers.Quarter(content.Table.Quarter);
+        Section[] sections =
+        [
+            .. RankingSections.All(report), DriverSection.Of(report), EnvironmentSection.Of(report), HistorySection.Of(report), InputSection.Of(report),
+            ModelSection.Of(report), GlossarySection.Of(report),
+        ];
+        var page = Html.Of($"""
+            <!DOCTYPE html>
+            <html lang="{(report.Language == Language.German ? "de" : "en")}">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{policy}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <meta name="robots" content="noindex">
+            <title>{report.T(ReportTexts.PageTitle, city, quarter)}</title>
+            <link rel="icon" href="data:,">
+            <style>{new Html(style)}</style>
+            </head>
+            <body>
+            <a class="skip" href="#main">{report.T(ReportTexts.Skip)}</a>
+            <header><p class="eyebrow">{report.T(ReportTexts.Eyebrow)}</p><h1><bdi>{city}</bdi></h1><p class="when">{quarter} · {report.T(ReportTexts.AsOf, report.Numbers.Day(content.Table.Quarter.AsOf))}</p></header>
+            <main id="main">
+            {FirstScreen.Of(report)}
+            <nav aria-label="{report.T(ReportTexts.Contents)}"><h2>{report.T(ReportTexts.Contents)}</h2><ul>{sections.Select(s => Html.Of($"""<li><a href="#{s.Id}">{s.Title}</a></li>"""))}</ul></nav>
+            {sections.Select(s => Html.Of($"""<section id="{s.Id}" class="{(s.Wide ? "wide" : "")}"><h2>{s.Title}</h2>{s.Body}</section>"""))}
+            </main>
+            <footer><p>{report.T(ReportTexts.Footer, content.EngineVersion, content.Model.Id, content.Model.Version)}</p><p>{report.T(ReportTexts.FooterHashes)} <code>{content.Settings.Sha256}</code> · <code>{content.Model.Sha256}</code></p></footer>
+            <script>{new Html(script)}</script>
+            </body>
+            </html>
+
+            """);
+        return page.Markup.ReplaceLineEndings("\n");
+    }
+
+    private static string Resource(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Outputs/Report/" + name)
+            ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>One section of the page.</summary>
+/// <param name="Id">Its anchor.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Body">What stands under the heading.</param>
+/// <param name="Wide">Whether it is printed on a page turned sideways.</param>
+internal sealed record Section(string Id, string Title, Html Body, bool Wide = false);

@@ -1,0 +1,138 @@
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Outputs;
+
+/// <summary>Texts of the tables.</summary>
+internal static partial class ReportTexts
+{
+    public static readonly LocalText RankingTitle = new("Rangliste: {0}", "Ranking: {0}");
+    public static readonly LocalText RankingCaption = new("Stadtteile nach geglättetem Anteil, {0}", "Districts by smoothed rate, {0}");
+    public static readonly LocalText RankingRead = new(
+        "Geordnet nach dem geglätteten Anteil. Überlappen sich zwei Bereiche, ist die Reihenfolge der beiden nicht gesichert. Im Bild: Punkt = Anteil, Linie = 95-%-Bereich, senkrechter Strich = geglättet, gestrichelt = Stadt.",
+        "Ordered by the smoothed rate. Where two intervals overlap, the order of the two is not certain. In the picture: dot = rate, line = 95 % interval, upright mark = smoothed, dashed = city.");
+    public static readonly LocalText CityLine = new("Stadt: {1} von {0} Kindern, {2} (95-%-Bereich {3}).", "City: {1} of {0} children, {2} (95 % interval {3}).");
+    public static readonly LocalText CityProtected = new("Die Zahlen der Stadt sind in dieser Stufe geschützt.", "The city's figures are protected at this stage.");
+    public static readonly LocalText Number = new("Nr.", "No.");
+    public static readonly LocalText Rank = new("Rang", "Rank");
+    public static readonly LocalText RankNumber = new("Rang {0}", "rank {0}");
+    public static readonly LocalText District = new("Stadtteil", "District");
+    public static readonly LocalText Districts = new("Stadtteile", "Districts");
+    public static readonly LocalText Borough = new("Bezirk", "Borough");
+    public static readonly LocalText Children = new("Kinder", "Children");
+    public static readonly LocalText Rate = new("Anteil über der Schwelle", "Rate above the threshold");
+    public static readonly LocalText RateInterval = new("Anteil (Bereich)", "Rate (interval)");
+    public static readonly LocalText IntervalPicture = new("Bild des Bereichs", "Picture of the interval");
+    public static readonly LocalText IntervalLabel = new("Anteil {0}, 95-%-Bereich {1}", "Rate {0}, 95 % interval {1}");
+    public static readonly LocalText Smoothed = new("geglättet", "Smoothed");
+    public static readonly LocalText Ratio = new("zur Stadt", "to the city");
+    public static readonly LocalText Funnel = new("Trichter", "Funnel");
+    public static readonly LocalText CorrectedP = new("p korrigiert", "Corrected p");
+    public static readonly LocalText UncorrectedP = new("p (nicht korrigiert)", "p (not corrected)");
+    public static readonly LocalText VerdictHead = new("Urteil", "Verdict");
+    public static readonly LocalText Neighbours = new("Nachbarn", "Neighbours");
+    public static readonly LocalText Change = new("Veränderung in Prozentpunkten", "Change in percentage points");
+    public static readonly LocalText ChangeSince = new("{0} bis {1}, seit {2}", "{0} to {1}, since {2}");
+    public static readonly LocalText CountOf = new("{0} von {1}", "{0} of {1}");
+
+    public static readonly LocalText FunnelFarBelow = new("weit darunter", "far below");
+    public static readonly LocalText FunnelBelow = new("darunter", "below");
+    public static readonly LocalText FunnelInside = new("im Rahmen", "inside");
+    public static readonly LocalText FunnelAbove = new("darüber", "above");
+    public static readonly LocalText FunnelFarAbove = new("weit darüber", "far above");
+    public static readonly LocalText VerdictHotspot = new("Hotspot", "hotspot");
+    public static readonly LocalText VerdictConspicuous = new("auffällig", "conspicuous");
+    public static readonly LocalText VerdictUnremarkable = new("unauffällig", "unremarkable");
+    public static readonly LocalText VerdictNotTested = new("nicht geprüft", "not tested");
+    public static readonly LocalText NeighboursAlone = new("allein", "alone");
+    public static readonly LocalText NeighboursCluster = new("im Verbund", "in a cluster");
+
+    public static readonly LocalText BoroughTitle = new("Bezirke und Stadt", "Boroughs and the city");
+    public static readonly LocalText BoroughText = new(
+        "Anteil mit 95-%-Bereich und Zahl der Kinder. Bezirke werden gezeigt, aber nicht geprüft.",
+        "Rate with 95 % interval and number of children. Boroughs are shown, but not tested.");
+    public static readonly LocalText BoroughCaption = new("Anteile je Bezirk und Stufe", "Rates per borough and stage");
+
+    public static readonly LocalText DriversTitle = new("Was die Hotspots treibt", "What drives the hotspots");
+    public static readonly LocalText DriversText = new(
+        "Je Hotspot die Indikatoren, deren mittlerer Beitrag am stärksten von dem der Stadt abweicht. Die Stärke ist der Unterschied in Log-Odds je Kind: schwach unter 0,05, mittel ab 0,05, stark ab 0,15. Ein Unterschied von 0,1 verschiebt die Chance etwa um ein Zehntel. Das beschreibt das Modell und ist keine Ursache.",
+        "For each hotspot the indicators whose mean contribution differs most from the city's. Strength is the difference in log-odds per child: weak below 0.05, medium from 0.05, strong from 0.15. A difference of 0.1 shifts the odds by about a tenth. This describes the model and is not a cause.");
+    public static readonly LocalText DriversNone = new("Es gibt keinen Hotspot, dessen Treiber gezeigt werden können.", "There is no hotspot whose drivers can be shown.");
+    public static readonly LocalText DriversNoChildren = new("Ohne Angaben zu Kindern gibt es keine Hotspots und keine Treiber.", "Without records of children there are no hotspots and no drivers.");
+    public static readonly LocalText DriversCaption = new("Treiber in {0}, {1}, stärkster zuerst", "Drivers in {0}, {1}, strongest first");
+    public static readonly LocalText IndicatorHead = new("Indikator", "Indicator");
+    public static readonly LocalText Direction = new("Richtung", "Direction");
+    public static readonly LocalText StrengthHead = new("Stärke", "Strength");
+    public static readonly LocalText Leverage = new("Ansatzpunkt", "Leverage");
+    public static readonly LocalText Raises = new("mehr Risiko als in der Stadt", "more risk than in the city");
+    public static readonly LocalText Lowers = new("weniger Risiko als in der Stadt", "less risk than in the city");
+    public static readonly LocalText Strong = new("stark", "strong");
+    public static readonly LocalText Medium = new("mittel", "medium");
+    public static readonly LocalText Weak = new("schwach", "weak");
+    public static readonly LocalText Malleable = new("beeinflussbar", "malleable");
+    public static readonly LocalText Context = new("Rahmenbedingung", "context");
+
+    public static readonly LocalText EnvironmentTitle = new("Umfeld der Stadtteile", "Environment of the districts");
+    public static readonly LocalText EnvironmentText = new(
+        "Der Umfeldindex mittelt die z-Werte der Indikatoren eines Stadtteils mit gleichem Gewicht; positiv heißt mehr Belastung als im Mittel der Stadtteile. Er kommt ohne Angaben zu Kindern aus und fällt kein Urteil.",
+        "The environment index is the equal-weight mean of the z-scores of a district's indicators; positive means more burden than the average district. It does without records of children and gives no verdict.");
+    public static readonly LocalText EnvironmentNone = new("Es liegen keine Werte je Stadtteil vor.", "There are no values per district.");
+    public static readonly LocalText EnvironmentCaption = new("Umfeldindex und Indikatoren je Stadtteil", "Environment index and indicators per district");
+    public static readonly LocalText EnvironmentValue = new("Umfeldindex", "Environment index");
+    public static readonly LocalText EnvironmentRank = new("Umfeldindex, Rang", "environment index, rank");
+    public static readonly LocalText NoCounts = new(
+        "Die Werte wurden ohne Fallzahlen geliefert: Es gibt dazu weder Bereich noch Urteil.",
+        "The values came without counts: there is neither an interval nor a verdict for them.");
+    public static readonly LocalText PatternTitle = new("Gleichen sich benachbarte Stadtteile?", "Do neighbouring districts resemble each other?");
+    public static readonly LocalText PatternText = new(
+        "Moran-Test über gezeigte Stadtteile, einseitig nach oben; als Klasse und Stufe, nicht für die Zahl der Indikatoren korrigiert.",
+        "Moran's test over the districts shown, one-sided upwards; as a class and a step, not corrected for the number of indicators.");
+    public static readonly LocalText Pattern = new("Muster", "Pattern");
+    public static readonly LocalText PatternAlike = new("ähnliche Werte liegen beieinander", "similar values lie together");
+    public static readonly LocalText PatternNone = new("kein Muster erkennbar", "no pattern to be seen");
+    public static readonly LocalText Figure = new("Kennzahl", "Figure");
+
+    public static readonly LocalText HistoryTitle = new("Veränderung über die Quartale", "Change over the quarters");
+    public static readonly LocalText HistoryText = new(
+        "Anteile über alle Stufen, nur aus veröffentlichten Zahlen. Alle Linien haben denselben Maßstab und beginnen bei null.",
+        "Rates over all stages, from published figures only. All lines have the same scale and start at zero.");
+    public static readonly LocalText HistoryNone = new("Es gibt noch kein früheres Quartal zum Vergleich.", "There is no earlier quarter to compare with yet.");
+    public static readonly LocalText HistoryNotComparable = new(
+        "Quartale mit anderem Modell oder anderer Zählung sind nicht vergleichbar und stehen ohne Zahlen.",
+        "Quarters with another model or another measure are not comparable and stand without figures.");
+    public static readonly LocalText HistoryCaption = new("Anteil je Quartal, alle Stufen", "Rate per quarter, all stages");
+    public static readonly LocalText Course = new("Verlauf", "Course");
+
+    public static readonly LocalText InputTitle = new("Quellen und ihre Qualität", "Sources and their quality");
+    public static readonly LocalText InputText = new(
+        "Keine Zeile geht verloren: Jede gelesene Zeile wurde verwendet oder mit einer Meldung beiseitegelegt.",
+        "No row is lost: each row read was used, or set aside with a finding.");
+    public static readonly LocalText SourcesCaption = new("Quellen", "Sources");
+    public static readonly LocalText Source = new("Quelle", "Source");
+    public static readonly LocalText LevelChild = new("je Kind", "per child");
+    public static readonly LocalText LevelDistrict = new("je Stadtteil", "per district");
+    public static readonly LocalText Controller = new("Verantwortlich", "Controller");
+    public static readonly LocalText LegalBasis = new("Rechtsgrundlage", "Legal basis");
+    public static readonly LocalText Purpose = new("Zweck", "Purpose");
+    public static readonly LocalText Period = new("Zeitraum", "Period");
+    public static readonly LocalText Age = new("Alter", "Age");
+    public static readonly LocalText File = new("Datei und Format", "File and format");
+    public static readonly LocalText RowsRead = new("Zeilen gelesen", "Rows read");
+    public static readonly LocalText RowsSetAside = new("beiseitegelegt", "set aside");
+    public static readonly LocalText CellsEmptied = new("Zellen geleert", "Cells emptied");
+    public static readonly LocalText DomainsTitle = new("Welche Bereiche ein Kind kennen", "Which domains know a child");
+    public static readonly LocalText DomainsCaption = new("Kinder nach Bereichen", "Children by domains");
+    public static readonly LocalText DomainsHead = new("Bekannt aus", "Known from");
+    public static readonly LocalText FindingsTitle = new("Meldungen der Eingangsprüfung", "Findings of the input check");
+    public static readonly LocalText FindingsNone = new("Die Eingangsprüfung hat nichts gemeldet.", "The input check reported nothing.");
+    public static readonly LocalText FindingsText = new(
+        "Je Code eine Zeile; wo genau etwas steht, nennt die interne Liste findings.csv.",
+        "One row per code; the internal list findings.csv says where exactly.");
+    public static readonly LocalText Code = new("Code", "Code");
+    public static readonly LocalText SeverityHead = new("Folge", "Effect");
+    public static readonly LocalText SeverityNote = new("Hinweis", "note");
+    public static readonly LocalText SeverityCell = new("Zelle geleert", "cell emptied");
+    public static readonly LocalText SeverityRow = new("Zeile beiseitegelegt", "row set aside");
+    public static readonly LocalText SeverityStop = new("Abbruch", "stop");
+    public static readonly LocalText Meaning = new("Bedeutung", "Meaning");
+    public static readonly LocalText FindingsCount = new("Anzahl", "Number");
+}

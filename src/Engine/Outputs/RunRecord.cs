@@ -1,0 +1,159 @@
+using System.Text.Json;
+using EarlyWarning.Disclosure;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Outputs;
+
+/// <summary>The file <c>run.json</c>: what this quarter was computed from, so that it can be computed again. No clock, no timings, no path of a machine.</summary>
+internal static class RunRecord
+{
+    /// <summary>Writes the file.</summary>
+    /// <param name="content">The run.</param>
+    /// <returns>The bytes of the file.</returns>
+    public static byte[] Write(OutputContent content) => JsonBytes.Of(json =>
+    {
+        var (settings, table) = (content.Settings, content.Table);
+        json.WriteStartObject();
+        json.WriteString("engine", "EarlyWarning.Engine");
+        json.WriteString("engine_version", content.EngineVersion);
+        json.WriteString("city", settings.City);
+        json.WriteString("quarter", table.Quarter.ToString());
+        json.WriteString("as_of", PublishedWords.Day(table.Quarter.AsOf));
+        json.WriteString("language", settings.Language == Language.German ? "de" : "en");
+        json.WriteString("settings_sha256", settings.Sha256);
+        json.WriteString("map_sha256", content.Map.Sha256.Length > 0 ? content.Map.Sha256 : null);
+        json.WriteString("measure", table.Measure);
+        Model(json, content);
+        Rules(json, content);
+        json.WriteStartArray("extracts");
+        foreach (var source in table.Sources) Extract(json, source);
+        json.WriteEndArray();
+        Coverage(json, table);
+        json.WriteStartArray("earlier_quarters");
+        foreach (var earlier in content.History.Where(h => h.Quarter < table.Quarter).OrderBy(h => h.Quarter))
+        {
+            json.WriteStartObject();
+            json.WriteString("quarter", earlier.Quarter.ToString());
+            json.WriteString("measure", earlier.Measure);
+            json.WriteString("model_sha256", earlier.ModelSha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void Model(Utf8JsonWriter json, OutputContent content)
+    {
+        json.WriteStartObject("model");
+        json.WriteString("id", content.Model.Id);
+        json.WriteNumber("version", content.Model.Version);
+        json.WriteString("sha256", content.Model.Sha256);
+        json.WriteBoolean("calibrated", content.Model.Calibrated);
+        json.WriteStartArray("stages");
+        foreach (var stage in content.Model.Stages)
+        {
+            json.WriteStartObject();
+            json.WriteString("stage", stage.Stage.Id());
+            json.NumberOrNull("intercept_log_odds", stage.Intercept, 6);
+            json.NumberOrNull("threshold_log_odds", stage.Threshold, 6);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("reference_quarter", ReferenceQuarter(content).ToString());
+        json.WriteNumber("flagged_share", content.Settings.Model.FlaggedShare);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The quarter at which thresholds are frozen: the one stated, else the earliest of the settings.</summary>
+    internal static Quarter ReferenceQuarter(OutputContent content) =>
+        content.Settings.Model.ReferenceQuarter ?? content.Settings.EarlierQuarters.Append(content.Settings.Quarter).Min();
+
+    private static void Rules(Utf8JsonWriter json, OutputContent content)
+    {
+        var (hotspots, publication, input) = (content.Settings.Hotspots, content.Settings.Publication, content.Settings.Input);
+        json.WriteStartObject("hotspot_rule");
+        json.WriteNumber("minimum_children", hotspots.MinimumChildren);
+        json.WriteNumber("false_discovery_rate", hotspots.FalseDiscoveryRate);
+        json.WriteNumber("margin", hotspots.Margin);
+        json.WriteNumber("permutations", hotspots.Permutations);
+        json.WriteNumber("seed", hotspots.Seed);
+        json.WriteEndObject();
+        json.WriteStartObject("publication_limits");
+        json.WriteNumber("minimum_count", publication.MinimumCount);
+        json.WriteNumber("minimum_denominator", publication.MinimumDenominator);
+        json.WriteNumber("rounding", publication.Rounding);
+        json.WriteNumber("maximum_hidden_share", publication.MaximumHiddenShare);
+        json.WriteEndObject();
+        json.WriteStartObject("input_limits");
+        json.WriteNumber("maximum_age_months", input.MaximumAgeMonths);
+        json.WriteNumber("maximum_set_aside_share", input.MaximumSetAsideShare);
+        json.WriteEndObject();
+    }
+
+    private static void Extract(Utf8JsonWriter json, SafeSource source)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", source.Settings.Id);
+        json.WriteString("file", PublishedWords.FileName(source.File));
+        json.WriteString("sha256", source.Sha256);
+        json.WriteString("domain", PublishedWords.Of(source.Settings.Domain));
+        json.WriteString("level", source.Settings.ChildLevel ? "child" : "district");
+        json.WriteString("controller", source.Settings.Controller);
+        json.WriteString("legal_basis", source.Settings.LegalBasis);
+        json.WriteString("purpose", source.Settings.Purpose);
+        json.WriteString("from", PublishedWords.Day(source.Period.From));
+        json.WriteString("to", PublishedWords.Day(source.Period.To));
+        json.WriteNumber("age_months", source.AgeMonths);
+        json.WriteString("format", source.Format);
+        json.NumberOrNull("rows_read", source.RowsRead);
+        json.NumberOrNull("rows_set_aside", source.RowsSetAside);
+        json.NumberOrNull("cells_emptied", source.CellsEmptied);
+        json.WriteBoolean("protected", source.RowsRead is null || source.RowsSetAside is null || source.CellsEmptied is null);
+        json.WriteEndObject();
+    }
+
+    private static void Coverage(Utf8JsonWriter json, SafeTable table)
+    {
+        json.WriteStartObject("coverage");
+        json.WriteBoolean("pooled_to_boroughs", table.PooledToBoroughs);
+        json.WriteNumber("headline_cells", table.HeadlineCells);
+        json.WriteNumber("headline_cells_protected", table.HiddenHeadlineCells);
+        json.WriteNumber("codes_not_on_map", table.CodesNotOnMap);
+        Codes(json, "districts_without_children", table.DistrictsWithoutChildren.Select(d => d.Value));
+        Codes(json, "districts_without_neighbours", table.DistrictsWithoutNeighbours.Select(d => d.Value));
+        Codes(json, "missing_domains", table.MissingDomains.Select(PublishedWords.Of));
+        json.WriteStartArray("children_by_domains");
+        foreach (var entry in table.Domains)
+        {
+            json.WriteStartObject();
+            Codes(json, "domains", entry.Domains.Select(PublishedWords.Of));
+            json.NumberOrNull("children", entry.Children);
+            json.WriteBoolean("protected", entry.Children is null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("findings");
+        foreach (var entry in table.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", entry.Kind.Code);
+            json.WriteString("severity", PublishedWords.Of(entry.Kind.Severity));
+            json.NumberOrNull("count", entry.Count);
+            json.WriteBoolean("protected", entry.Count is null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Codes(Utf8JsonWriter json, string name, IEnumerable<string> codes)
+    {
+        json.WriteStartArray(name);
+        foreach (var code in codes) json.WriteStringValue(code);
+        json.WriteEndArray();
+    }
+}
