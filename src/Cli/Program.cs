@@ -1,3 +1,6 @@
+using EarlyWarning.MadeUpCity;
+using EarlyWarning.Settings;
+
 namespace EarlyWarning.Cli;
 
 /// <summary>The program: binds the command line to the engine.</summary>
@@ -10,8 +13,9 @@ internal static class Program
     }
 
     private static EngineCalls Engine() => new(
-        _ => throw new NotSupportedException(),
-        (_, _, _) => throw new NotSupportedException(),
-        (_, _, _) => throw new NotSupportedException(),
-        (_, _, _) => throw new NotSupportedException());
+        SettingsFile.Load,
+        QuarterlyRun.Execute,
+        QuarterlyRun.Check,
+        (size, folder, cancel) => CityGenerator.Write(
+            new CityPlan { Children = size.Children, Districts = size.Districts, Quarters = size.Quarters, Seed = size.Seed }, folder, cancel));
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using EarlyWarning.Disclosure;
 using EarlyWarning.Districts;
-using EarlyWarning.Results;
 using EarlyWarning.Scoring;
 using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using EarlyWarning.Disclosure;
+using EarlyWarning.Districts;
+using EarlyWarning.Outputs;
+using EarlyWarning.Population;
+using EarlyWarning.Results;
+using EarlyWarning.Scoring;
+using EarlyWarning.Settings;
+using EarlyWarning.Sources;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning;
+
+/// <summary>The quarterly run: the rooms in order, one immutable value handed on at each step.</summary>
+public static class QuarterlyRun
+{
+    /// <summary>Computes the quarter of the settings, and before it the earlier quarters that the settings list and the store lacks.</summary>
+    /// <param name="settings">Checked settings.</param>
+    /// <param name="progress">Told where the run stands; may be null.</param>
+    /// <param name="cancel">Stops the run before the next commit; what was published stays as it was.</param>
+    /// <returns>What was published for the last quarter.</returns>
+    /// <exception cref="RunStoppedException">Something that people can mend; nothing of that quarter was published.</exception>
+    public static RunSummary Execute(RunSettings settings, Action<RunProgress>? progress, CancellationToken cancel)
+    {
+        using var held = StoreLock.Acquire(settings.Store);
+        using var store = ResultsStore.Open(settings.Store);
+        var publication = new Publication(settings.Output, store);
+        publication.Recover();
+        var missing = settings.EarlierQuarters.Except(store.Quarters());
+        ImmutableArray<Quarter> quarters = [.. missing.Order(), settings.Quarter];
+        RunSummary? summary = null;
+        foreach (var quarter in quarters)
+        {
+            summary = Compute(settings, quarter, store, publication, progress, cancel) with { Computed = quarters };
+        }
+
+        return summary!;
+    }
+
+    /// <summary>Reads and links the extracts of the settings' quarter, and writes nothing.</summary>
+    /// <param name="settings">Checked settings.</param>
+    /// <param name="progress">Told where the run stands; may be null.</param>
+    /// <param name="cancel">Stops the check.</param>
+    /// <returns>The input report, internal.</returns>
+    /// <exception cref="RunStoppedException">The input is missing or refused.</exception>
+    public static CheckReport Check(RunSettings settings, Action<RunProgress>? progress, CancellationToken cancel)
+    {
+        var read = Read(settings, settings.Quarter, progress, cancel);
+        return new CheckReport(settings.Quarter, read.Population.Receipts, read.Population.Report, read.Findings);
+    }
+
+    private static RunSummary Compute(
+        RunSettings settings, Quarter quarter, ResultsStore store, Publication publication, Action<RunProgress>? progress, CancellationToken cancel)
+    {
+        var history = store.ReadHistory(quarter);
+        var (map, population, findings) = Read(settings, quarter, progress, cancel);
+
+        progress?.Invoke(new(quarter, RunStep.Scoring, "", population.Children.Count));
+        var (model, thresholds) = ThresholdFreezing.Freeze(
+            Model(settings), settings, store,
+            reference => (reference == quarter ? population : Read(settings, reference, progress, cancel).Population).Children);
+        var scored = Scorer.Score(population.Children, model, cancel);
+        var counts = AreaCounting.Count(scored, map, settings.Measure);
+
+        progress?.Invoke(new(quarter, RunStep.Protecting, "", 0));
+        var raw = new RawQuarter
+        {
+            Quarter = quarter, Settings = settings, Map = map, Counts = counts, Model = model, Links = population.Report, Receipts = population.Receipts,
+            DistrictValues = population.DistrictValues, Findings = findings, History = history,
+        };
+        var table = Protection.Protect(raw, ShownCalculations.All);
+
+        progress?.Invoke(new(quarter, RunStep.Writing, "", 0));
+        var content = new OutputContent
+        {
+            Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = findings,
+            EngineVersion = EngineVersion.Text,
+        };
+        publication.Publish(table, thresholds, folder => OutputFolder.Write(folder, content), cancel);
+        progress?.Invoke(new(quarter, RunStep.Publishing, "", 0));
+        return new RunSummary(publication.FolderOf(quarter), table, [quarter], findings);
+    }
+
+    private static RiskModel Model(RunSettings settings) =>
+        (settings.Model.File is { } file ? ModelFile.Load(file, settings.Indicators) : ModelFile.Checklist(settings.Indicators))
+        .WithIntercepts(settings.Model.BaseRates);
+
+    private static (DistrictMap Map, LinkedPopulation Population, ImmutableArray<Finding> Findings) Read(
+        RunSettings settings, Quarter quarter, Action<RunProgress>? progress, CancellationToken cancel)
+    {
+        progress?.Invoke(new(quarter, RunStep.Map, settings.Districts.MapName, 0));
+        var map = settings.Districts.Map is null ? null : DistrictMapFile.Load(settings.Districts);
+        var intake = ExtractReader.ReadAll(settings, quarter, progress, cancel);
+
+        progress?.Invoke(new(quarter, RunStep.Linking, "", intake.Receipts.Sum(r => r.RowsUsed)));
+        var population = Linking.Link(settings, quarter, intake, map is null ? [] : [.. map.Areas.Select(a => a.Code)], cancel);
+        map ??= DistrictMapFile.WithoutMap(population.Children.Districts);
+        return (map, population, [.. map.Findings, .. intake.Findings, .. population.Findings]);
+    }
+}

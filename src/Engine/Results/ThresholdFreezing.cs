@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EarlyWarning.Disclosure;
+using EarlyWarning.Population;
+using EarlyWarning.Scoring;
+using EarlyWarning.Settings;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Results;
+
+/// <summary>Thresholds that the model file leaves open: frozen once, at the reference quarter, and kept in the store.</summary>
+public static class ThresholdFreezing
+{
+    /// <summary>The model with every threshold filled in that can be.</summary>
+    /// <param name="model">The model, intercepts filled in.</param>
+    /// <param name="settings">Reference quarter and flagged share.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="reference">Gives the children of the reference quarter; asked only where the store does not know the thresholds.</param>
+    /// <returns>The model, and the thresholds to be stored with the next publication; null where nothing was left open or the store has them.</returns>
+    public static (RiskModel Model, FrozenThresholds? Fresh) Freeze(
+        RiskModel model, RunSettings settings, ResultsStore store, Func<Quarter, ChildTable> reference)
+    {
+        if (model.Stages.All(s => s.Threshold is not null)) return (model, null);
+        var quarter = ReferenceQuarter(settings);
+
+        // The same model file flags other children with another base rate or another share.
+        var share = settings.Model.FlaggedShare;
+        var key = string.Create(CultureInfo.InvariantCulture, $"{ComparisonKey.Of(model, "flagged")}/{share:R}");
+        if (store.ReadThresholds(key, quarter) is { } known)
+        {
+            return (model with { Stages = [.. model.Stages.Select(s => s with { Threshold = s.Threshold ?? Known(known, s.Stage) })] }, null);
+        }
+
+        var frozen = Scorer.FreezeThresholds(reference(quarter), model, share);
+        var thresholds = frozen.Stages.Where(s => s.Threshold is not null).ToImmutableSortedDictionary(s => s.Stage, s => s.Threshold!.Value);
+        return (frozen, new FrozenThresholds(key, quarter, thresholds));
+    }
+
+    /// <summary>The quarter at which thresholds are frozen.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <returns>The one named, or the earliest of all quarters of the settings.</returns>
+    public static Quarter ReferenceQuarter(RunSettings settings) =>
+        settings.Model.ReferenceQuarter ?? settings.EarlierQuarters.Append(settings.Quarter).Min();
+
+    private static double? Known(FrozenThresholds thresholds, Stage stage) => thresholds.Thresholds.TryGetValue(stage, out var value) ? value : null;
+}
