@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace EarlyWarning.Tests.EndToEnd;
 
 /// <summary>A made-up city in a temporary folder that a test may spoil.</summary>
-internal sealed class CityFolder : IDisposable
+public sealed class CityFolder : IDisposable
 {
     private CityFolder(string path) => Root = path;
 

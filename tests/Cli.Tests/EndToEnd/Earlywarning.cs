@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace EarlyWarning.Tests.EndToEnd;
 
 /// <summary>The program as a user meets it: a process with arguments, an exit code, and two streams.</summary>
-internal static class Earlywarning
+public static class Earlywarning
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "earlywarning.dll");
 
@@ -16,11 +16,31 @@ internal static class Earlywarning
     /// <param name="environment">Variables to set.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <returns>Exit code and what it wrote.</returns>
-    public static Outcome Run(Dictionary<string, string> environment, params string[] arguments)
+    public static Outcome Run(Dictionary<string, string> environment, params string[] arguments) =>
+        Start(environment, ["dotnet", Program, .. arguments]);
+
+    /// <summary>Runs the program as a user without rights; the test is skipped with the reason where the machine cannot do that.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <returns>Exit code and what it wrote.</returns>
+    public static Outcome RunAsNobody(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Program);
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        string[] nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
+        try
+        {
+            if (Start([], [.. nobody, "test", "-r", Program]).ExitCode != 0) Assert.Ignore("Another user may not read the program here.");
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Ignore("setpriv is not installed, and this user may write everywhere.");
+        }
+
+        return Start([], [.. nobody, "dotnet", Program, .. arguments]);
+    }
+
+    private static Outcome Start(Dictionary<string, string> environment, string[] command)
+    {
+        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in command.Skip(1)) start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
@@ -33,5 +53,5 @@ internal static class Earlywarning
     /// <param name="ExitCode">Its exit code.</param>
     /// <param name="Output">What it wrote to standard output.</param>
     /// <param name="Error">What it wrote to standard error.</param>
-    internal sealed record Outcome(int ExitCode, string Output, string Error);
+    public sealed record Outcome(int ExitCode, string Output, string Error);
 }
