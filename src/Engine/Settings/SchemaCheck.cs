@@ -40,7 +40,8 @@ internal sealed class SchemaCheck(SettingsFaults faults)
         return new Setting(node, value);
     }
 
-    private static bool IsBlank(SettingsNode node) => node is ScalarNode scalar && (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Text));
+    private static bool IsBlank(SettingsNode node) =>
+        node is ScalarNode scalar && (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Text));
 
     private ImmutableArray<(ScalarNode Key, Setting Value)> Map(MapNode map, MapShape shape, string path)
     {
@@ -140,7 +141,8 @@ internal sealed class SchemaCheck(SettingsFaults faults)
         return null;
     }
 
-    private static LocalText Named(string path) => path.Length == 0 ? new LocalText("Einstellungen", "settings") : SettingsFaults.List([path]);
+    private static LocalText Named(string path) =>
+        path.Length == 0 ? new LocalText("Einstellungen", "settings") : SettingsFaults.List([path]);
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }
