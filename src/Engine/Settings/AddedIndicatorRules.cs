@@ -19,7 +19,8 @@ internal sealed class AddedIndicatorRules(SettingsFaults faults)
             Id(entry, shipped, lines);
             Range(entry);
             StageList(entry);
-            if (entry["outcome"]?.Truth == true && entry["direction"] is { Text: "down" } direction) faults.At(SettingsFindings.OutcomeDirection, direction.Node);
+            if (entry["outcome"]?.Truth == true && entry["direction"] is { Text: "down" } direction)
+                faults.At(SettingsFindings.OutcomeDirection, direction.Node);
         }
     }
 

@@ -57,7 +57,8 @@ internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
         else
         {
             Paired(columns);
-            if (columns["value"] is null && columns["count"] is null && columns["denominator"] is null) faults.At(SettingsFindings.LongFormNumbersMissing, columns.Node);
+            if (columns["value"] is null && columns["count"] is null && columns["denominator"] is null)
+                faults.At(SettingsFindings.LongFormNumbersMissing, columns.Node);
         }
     }
 
@@ -66,7 +67,8 @@ internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
         for (var i = 0; i < 2; i++)
         {
             var (one, other) = (Numbers[i], Numbers[1 - i]);
-            if (map[one] is not null && map[other] is null) faults.At(SettingsFindings.CountWithoutDenominator, map.Place(one), SettingsFaults.Same(one), SettingsFaults.Same(other));
+            if (map[one] is not null && map[other] is null)
+                faults.At(SettingsFindings.CountWithoutDenominator, map.Place(one), SettingsFaults.Same(one), SettingsFaults.Same(other));
         }
     }
 
@@ -89,8 +91,10 @@ internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
     private void Wide(ScalarNode id, Setting column, string? level)
     {
         if (!column.IsMap) return;
-        if (column["column"] is null && column["count"] is null && column["denominator"] is null) faults.At(SettingsFindings.NoColumn, column.Node, SettingsFaults.Same(id.Text));
-        if (column["column"] is not null && (column["count"] ?? column["denominator"]) is not null) faults.At(SettingsFindings.ColumnAndCount, column.Node);
+        if (column["column"] is null && column["count"] is null && column["denominator"] is null)
+            faults.At(SettingsFindings.NoColumn, column.Node, SettingsFaults.Same(id.Text));
+        if (column["column"] is not null && (column["count"] ?? column["denominator"]) is not null)
+            faults.At(SettingsFindings.ColumnAndCount, column.Node);
         if (level == "child")
         {
             foreach (var key in Numbers)
@@ -119,12 +123,14 @@ internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
             if (word is null) faults.At(SettingsFindings.NoColumn, column.Node, SettingsFaults.Same(id.Text));
         }
 
-        if (word is { Text: { } text } && !words.TryAdd(text, id.Text)) faults.At(SettingsFindings.WordTwice, word.Node, SettingsFaults.Same(text), SettingsFaults.Same(words[text]));
+        if (word is { Text: { } text } && !words.TryAdd(text, id.Text))
+            faults.At(SettingsFindings.WordTwice, word.Node, SettingsFaults.Same(text), SettingsFaults.Same(words[text]));
     }
 
     private void OneWhenForChildren(Setting column, string? level)
     {
-        if (level == "district" && column["one-when"]?.Items.Length > 0) faults.At(SettingsFindings.ChildColumnOnly, column.Place("one-when"), SettingsFaults.Same("one-when"));
+        if (level == "district" && column["one-when"]?.Items.Length > 0)
+            faults.At(SettingsFindings.ChildColumnOnly, column.Place("one-when"), SettingsFaults.Same("one-when"));
     }
 
     private void Dropped(Setting extract, Setting columns, bool longForm)
@@ -145,7 +151,8 @@ internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
 
         foreach (var drop in extract["drop"]?.Items ?? [])
         {
-            if (drop.Text is { } name && read.TryGetValue(name, out var line)) faults.At(SettingsFindings.DroppedAndRead, drop.Node, SettingsFaults.Same(name), SettingsFaults.Number(line));
+            if (drop.Text is { } name && read.TryGetValue(name, out var line))
+                faults.At(SettingsFindings.DroppedAndRead, drop.Node, SettingsFaults.Same(name), SettingsFaults.Number(line));
         }
     }
 }

@@ -47,5 +47,6 @@ internal sealed partial class ExtractRules(SettingsFaults faults, KnownIndicator
         faults.At(SettingsFindings.PeriodReversed, period.Place("to"), Day(from), Day(to));
     }
 
-    private static LocalText Day(DateOnly day) => SettingsFaults.Same(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    private static LocalText Day(DateOnly day) =>
+        SettingsFaults.Same(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -24,7 +24,8 @@ internal sealed class RunRules(SettingsFaults faults, KnownIndicators known)
         {
             if (earlier.Quarter is not { } quarter) continue;
             if (!seen.Add(quarter)) faults.At(SettingsFindings.QuarterTwice, earlier.Node, Named(quarter));
-            else if (quarter >= computed) faults.At(SettingsFindings.EarlierQuarterNotEarlier, earlier.Node, Named(quarter), Named(computed.Value));
+            else if (quarter >= computed)
+                faults.At(SettingsFindings.EarlierQuarterNotEarlier, earlier.Node, Named(quarter), Named(computed.Value));
         }
 
         if (root["model"]?["reference-quarter"] is { Quarter: { } reference } setting && reference > computed)

@@ -18,7 +18,7 @@ internal sealed class SchemaCheck(SettingsFaults faults)
         if (node is RefusedNode) return new Setting(node, null);
         if (IsBlank(node))
         {
-            faults.At(SettingsFindings.Blank, node, SettingsFaults.List([path]), ShapeWords.Expected(shape, unit));
+            faults.At(SettingsFindings.Blank, node, Named(path), ShapeWords.Expected(shape, unit));
             return new Setting(node, null);
         }
 
@@ -40,7 +40,8 @@ internal sealed class SchemaCheck(SettingsFaults faults)
         return new Setting(node, value);
     }
 
-    private static bool IsBlank(SettingsNode node) => node is ScalarNode scalar && (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Text));
+    private static bool IsBlank(SettingsNode node) =>
+        node is ScalarNode scalar && (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Text));
 
     private ImmutableArray<(ScalarNode Key, Setting Value)> Map(MapNode map, MapShape shape, string path)
     {
@@ -130,7 +131,7 @@ internal sealed class SchemaCheck(SettingsFaults faults)
         if (shape is NumberShape) expected = new(expected.German + ", mit Punkt und ohne Anführungszeichen", expected.English + ", with a point and without quotation marks");
         if (shape is WholeNumberShape) expected = new(expected.German + ", ohne Anführungszeichen", expected.English + ", without quotation marks");
         if (shape is TextShape && node is ScalarNode { Plain: true } scalar && !ScalarForms.IsText(scalar)) expected = new(expected.German + ", hier in Anführungszeichen", expected.English + ", here in quotation marks");
-        faults.At(SettingsFindings.WrongType, node, SettingsFaults.List([path]), expected, ShapeWords.Found(node));
+        faults.At(SettingsFindings.WrongType, node, Named(path), expected, ShapeWords.Found(node));
         return null;
     }
 
@@ -139,6 +140,9 @@ internal sealed class SchemaCheck(SettingsFaults faults)
         faults.At(SettingsFindings.OutOfRange, node, SettingsFaults.List([path]), ShapeWords.Expected(shape, unit), ShapeWords.Found(node));
         return null;
     }
+
+    private static LocalText Named(string path) =>
+        path.Length == 0 ? new LocalText("Einstellungen", "settings") : SettingsFaults.List([path]);
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

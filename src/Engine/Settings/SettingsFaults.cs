@@ -11,7 +11,7 @@ internal sealed class SettingsFaults(string file)
     private const int MostFaults = 200;
     private const int LongestEcho = 60;
 
-    private readonly List<(Finding Finding, long Column)> found = [];
+    private readonly List<(FindingKind Kind, long Line, long Column, LocalText[] Arguments)> found = [];
 
     /// <summary>A word of the settings, the same in both languages; cut where it is long, control characters replaced.</summary>
     /// <param name="text">The text.</param>
@@ -71,8 +71,7 @@ internal sealed class SettingsFaults(string file)
     /// <param name="arguments">What the placeholders stand for, in both languages.</param>
     public void At(FindingKind kind, long line, long column, params ReadOnlySpan<LocalText> arguments)
     {
-        var columnText = column > 0 ? column.ToString(CultureInfo.InvariantCulture) : "";
-        found.Add((Finding.At(Worded(kind, arguments), file, line, columnText, [.. arguments.ToArray().Select(a => a.English)]), column));
+        found.Add((kind, line, column, arguments.ToArray()));
     }
 
     /// <summary>Stops where any fault was added.</summary>
@@ -81,27 +80,17 @@ internal sealed class SettingsFaults(string file)
     public void ThrowIfAny(StopReason reason = StopReason.SettingsFaulty)
     {
         if (found.Count == 0) return;
-        var ordered = found.OrderBy(f => f.Finding.Line).ThenBy(f => f.Column).Select(f => f.Finding).ToList();
-        if (ordered.Count > MostFaults)
-        {
-            var left = ordered.Count - MostFaults;
-            ordered.RemoveRange(MostFaults, left);
-            ordered.Add(Finding.At(Worded(SettingsFindings.More, [Number(left)]), file, 0, "", left.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        throw new RunStoppedException(reason, [.. ordered]);
+        var findings = found.OrderBy(f => f.Line).ThenBy(f => f.Column).Take(MostFaults).Select(f => Worded(f.Kind, f.Line, f.Column, f.Arguments)).ToList();
+        if (found.Count > MostFaults) findings.Add(Worded(SettingsFindings.More, 0, 0, [Number(found.Count - MostFaults)]));
+        throw new RunStoppedException(reason, [.. findings]);
     }
 
     // Units and kinds of values are worded in the reader's language, which a finding's arguments cannot be: they go into the wording.
-    private static FindingKind Worded(FindingKind kind, ReadOnlySpan<LocalText> arguments)
+    private Finding Worded(FindingKind kind, long line, long column, LocalText[] arguments)
     {
-        var all = arguments.ToArray();
-        return kind with
-        {
-            Text = new LocalText(
-                Fill(kind.Text.German, all.Select(a => a.German)),
-                Fill(kind.Text.English, all.Select(a => a.English))),
-        };
+        var text = new LocalText(Fill(kind.Text.German, arguments.Select(a => a.German)), Fill(kind.Text.English, arguments.Select(a => a.English)));
+        var columnNumber = column > 0 ? column.ToString(CultureInfo.InvariantCulture) : "";
+        return Finding.At(kind with { Text = text }, file, line, columnNumber, [.. arguments.Select(a => a.English)]);
     }
 
     private static string Fill(string wording, IEnumerable<string> arguments) =>

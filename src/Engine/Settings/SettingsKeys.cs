@@ -8,19 +8,24 @@ internal static class SettingsKeys
     /// <summary>The whole file.</summary>
     public static MapShape Root { get; } = new(
         new SettingsKey("city", new TextShape(), new("Name der Stadt, für Titel", "name of the city, for titles")) { Required = true },
-        new SettingsKey("quarter", new TextShape(TextForm.Quarter), new("das Quartal, das berechnet wird", "the quarter to compute")) { Required = true },
+        new SettingsKey("quarter", new TextShape(TextForm.Quarter),
+            new("das Quartal, das berechnet wird", "the quarter to compute")) { Required = true },
         new SettingsKey("earlier-quarters", new ListShape(new TextShape(TextForm.Quarter)),
             new("frühere Quartale der Zeitreihe; sie werden zuerst berechnet, wo der Speicher sie nicht hat",
                 "earlier quarters of the history, computed first where the store lacks them")) { Default = "[]" },
         new SettingsKey("language", new WordShape("de", "en"), new("Sprache der Ergebnisse", "language of the outputs")) { Default = "de" },
-        new SettingsKey("output", new TextShape(), new("Ergebnisordner, relativ zu dieser Datei", "output folder, relative to this file")) { Default = "out" },
-        new SettingsKey("store", new TextShape(), new("Ergebnisspeicher (SQLite-Datei), relativ zu dieser Datei", "results store (SQLite file), relative to this file"))
+        new SettingsKey("output", new TextShape(),
+            new("Ergebnisordner, relativ zu dieser Datei", "output folder, relative to this file")) { Default = "out" },
+        new SettingsKey("store", new TextShape(),
+            new("Ergebnisspeicher (SQLite-Datei), relativ zu dieser Datei", "results store (SQLite file), relative to this file"))
         {
             Otherwise = new("results.sqlite im Ergebnisordner", "results.sqlite in the output folder"),
         },
         new SettingsKey("districts", Districts, new("die Gebiete und ihre Karte", "the districts and their map")),
-        new SettingsKey("extracts", new ListShape(ExtractKeys.Extract, AtLeast: 1), new("die Lieferungen, mindestens eine", "the extracts, at least one")) { Required = true },
-        new SettingsKey("indicators", new ListShape(AddedIndicatorKeys.Indicator), new("eigene Merkmale neben dem Katalog", "indicators beside those of the catalogue")) { Default = "[]" },
+        new SettingsKey("extracts", new ListShape(ExtractKeys.Extract, AtLeast: 1),
+            new("die Lieferungen, mindestens eine", "the extracts, at least one")) { Required = true },
+        new SettingsKey("indicators", new ListShape(AddedIndicatorKeys.Indicator),
+            new("eigene Merkmale neben dem Katalog", "indicators beside those of the catalogue")) { Default = "[]" },
         new SettingsKey("model", Model, new("das Risikomodell und sein Schwellenwert", "the risk model and its threshold")),
         new SettingsKey("measure", new EitherShape(new WordShape("flagged"), Measure),
             new("was je Gebiet gezählt wird: auffällige Kinder oder eine beobachtete Zielgröße", "what is counted per district: flagged children or an observed outcome")) { Default = "flagged" },
@@ -33,24 +38,29 @@ internal static class SettingsKeys
         {
             Otherwise = new("keine Karte, die Gebiete kommen aus den Lieferungen", "no map, districts are taken from the extracts"),
         },
-        new SettingsKey("key", new TextShape(), new("Eigenschaft mit dem Gebietsschlüssel", "property that holds the district code")) { Default = "code" },
-        new SettingsKey("name", new TextShape(), new("Eigenschaft mit dem Gebietsnamen", "property that holds the district's name")) { Default = "name" },
+        new SettingsKey("key", new TextShape(),
+            new("Eigenschaft mit dem Gebietsschlüssel", "property that holds the district code")) { Default = "code" },
+        new SettingsKey("name", new TextShape(),
+            new("Eigenschaft mit dem Gebietsnamen", "property that holds the district's name")) { Default = "name" },
         new SettingsKey("borough", new TextShape(), new("Eigenschaft mit dem Stadtbezirk", "property that holds the borough"))
         {
             Otherwise = new("ohne Stadtbezirke", "no boroughs"),
         });
 
     private static MapShape Model => new(
-        new SettingsKey("file", new TextShape(), new("Modelldatei (JSON), relativ zu dieser Datei", "model file (JSON), relative to this file"))
+        new SettingsKey("file", new TextShape(),
+            new("Modelldatei (JSON), relativ zu dieser Datei", "model file (JSON), relative to this file"))
         {
             Otherwise = new("die mitgelieferte Checkliste", "the checklist that is shipped"),
         },
         new SettingsKey("base-rates", BaseRates, new("Grundrate des Herausfallens je Stufe", "base rate of falling out per stage")),
-        new SettingsKey("flagged-share", OpenShare, new("Anteil der Kinder, die im Bezugsquartal auffällig sind", "share of the children flagged in the reference quarter"))
+        new SettingsKey("flagged-share", OpenShare,
+            new("Anteil der Kinder, die im Bezugsquartal auffällig sind", "share of the children flagged in the reference quarter"))
         {
             Default = "0.15", Unit = Share,
         },
-        new SettingsKey("reference-quarter", new TextShape(TextForm.Quarter), new("Quartal, in dem der Schwellenwert festgelegt wird", "quarter at which the threshold is frozen"))
+        new SettingsKey("reference-quarter", new TextShape(TextForm.Quarter),
+            new("Quartal, in dem der Schwellenwert festgelegt wird", "quarter at which the threshold is frozen"))
         {
             Otherwise = new("das früheste der genannten Quartale", "the earliest quarter named"),
         });
@@ -59,37 +69,46 @@ internal static class SettingsKeys
         BaseRate("early"), BaseRate("primary"), BaseRate("lower-secondary"), BaseRate("transition"));
 
     private static MapShape Measure => new(
-        new SettingsKey("outcome", new TextShape(), new("Kennung der Zielgröße, die gezählt wird", "id of the outcome that is counted")) { Required = true });
+        new SettingsKey("outcome", new TextShape(),
+            new("Kennung der Zielgröße, die gezählt wird", "id of the outcome that is counted")) { Required = true });
 
     private static MapShape Hotspots => new(
-        new SettingsKey("minimum-children", new WholeNumberShape(1, 10_000), new("kleinste Kinderzahl eines geprüften Gebiets", "smallest number of children of a district that is tested"))
+        new SettingsKey("minimum-children", new WholeNumberShape(1, 10_000),
+            new("kleinste Kinderzahl eines geprüften Gebiets", "smallest number of children of a district that is tested"))
         {
             Default = "30", Unit = Children,
         },
-        new SettingsKey("false-discovery-rate", new NumberShape(0.001, 0.5), new("Falschfundrate nach Benjamini und Hochberg", "false-discovery rate of Benjamini and Hochberg"))
+        new SettingsKey("false-discovery-rate", new NumberShape(0.001, 0.5),
+            new("Falschfundrate nach Benjamini und Hochberg", "false-discovery rate of Benjamini and Hochberg"))
         {
             Default = "0.05", Unit = Share,
         },
-        new SettingsKey("margin", new NumberShape(1, 10), new("Vielfaches der Stadtrate, das die geglättete Rate erreichen muss", "multiple of the city's rate that the smoothed rate must reach"))
+        new SettingsKey("margin", new NumberShape(1, 10),
+            new("Vielfaches der Stadtrate, das die geglättete Rate erreichen muss", "multiple of the city's rate that the smoothed rate must reach"))
         {
             Default = "1.25", Unit = new("Vielfaches", "times"),
         },
-        new SettingsKey("permutations", new WholeNumberShape(99, 999_999), new("Zahl der bedingten Permutationen", "number of conditional permutations"))
+        new SettingsKey("permutations", new WholeNumberShape(99, 999_999),
+            new("Zahl der bedingten Permutationen", "number of conditional permutations"))
         {
             Default = "9999", Unit = new("Permutationen", "permutations"),
         },
-        new SettingsKey("seed", new WholeNumberShape(0, ulong.MaxValue), new("Startwert der Permutationen", "seed of the permutations")) { Default = "1" });
+        new SettingsKey("seed", new WholeNumberShape(0, ulong.MaxValue),
+            new("Startwert der Permutationen", "seed of the permutations")) { Default = "1" });
 
     private static MapShape Publication => new(
-        new SettingsKey("minimum-count", new WholeNumberShape(3, 100), new("Anzahlen und Restanzahlen von 1 bis unter diesen Wert werden verdeckt", "counts and complements from 1 to below this are hidden"))
+        new SettingsKey("minimum-count", new WholeNumberShape(3, 100),
+            new("Anzahlen und Restanzahlen von 1 bis unter diesen Wert werden verdeckt", "counts and complements from 1 to below this are hidden"))
         {
             Default = "5", Unit = Children,
         },
-        new SettingsKey("minimum-denominator", new WholeNumberShape(5, 10_000), new("Zeilen mit weniger Kindern werden verdeckt", "rows with fewer children are hidden"))
+        new SettingsKey("minimum-denominator", new WholeNumberShape(5, 10_000),
+            new("Zeilen mit weniger Kindern werden verdeckt", "rows with fewer children are hidden"))
         {
             Default = "20", Unit = Children,
         },
-        new SettingsKey("rounding", new WholeNumberShape(1, 5) { Only = [1, 5] }, new("Anzahlen werden auf Vielfache hiervon gerundet; 1 heißt nicht gerundet", "counts are rounded to multiples of this; 1 means not rounded"))
+        new SettingsKey("rounding", new WholeNumberShape(1, 5) { Only = [1, 5] },
+            new("Anzahlen werden auf Vielfache hiervon gerundet; 1 heißt nicht gerundet", "counts are rounded to multiples of this; 1 means not rounded"))
         {
             Default = "1", Unit = Children,
         },
@@ -100,7 +119,8 @@ internal static class SettingsKeys
         });
 
     private static MapShape Input => new(
-        new SettingsKey("maximum-age-months", new WholeNumberShape(1, 240), new("ältere Werte gelten als fehlend", "older values count as missing"))
+        new SettingsKey("maximum-age-months", new WholeNumberShape(1, 240),
+            new("ältere Werte gelten als fehlend", "older values count as missing"))
         {
             Default = "24", Unit = new("Monate", "months"),
         },

@@ -37,7 +37,8 @@ internal sealed class SettingsPaths(string settingsFile)
             if (held.Count > 0) faults.At(SettingsFindings.OutputHoldsInput, root.Sound("output").Node, held[0]);
         }
 
-        if (Store(root) is { } store && StoreHits(store, Output(root), inputs) is { } hit) faults.At(SettingsFindings.StoreInTheWay, (root["store"] ?? root).Node, hit);
+        if (Store(root) is { } store && StoreHits(store, Output(root), inputs) is { } hit)
+            faults.At(SettingsFindings.StoreInTheWay, (root["store"] ?? root).Node, hit);
     }
 
     private static LocalText? StoreHits(string store, string? output, List<(string Path, LocalText Name)> inputs)

@@ -37,7 +37,8 @@ internal sealed class SettingsReading(string file, string sha256)
         Input = Input(root.Sound("input")),
     };
 
-    private static Quarter Quarter(Setting setting) => setting.Quarter ?? throw new InvalidOperationException("The quarter was not checked.");
+    private static Quarter Quarter(Setting setting) =>
+        setting.Quarter ?? throw new InvalidOperationException("The quarter was not checked.");
 
     private DistrictSettings Districts(Setting map) => new()
     {

@@ -35,6 +35,11 @@ internal sealed class SettingsTree
         {
             return new SettingsTree(text, faults).Document();
         }
+        catch (MaximumRecursionLevelReachedException e)
+        {
+            faults.At(SettingsFindings.TooDeep, e.Start.Line, e.Start.Column, SettingsFaults.Number(DeepestNesting));
+            return null;
+        }
         catch (YamlException e)
         {
             faults.At(SettingsFindings.NotYaml, e.Start.Line, e.Start.Column, e.Message.Length > 0 ? new LocalText($" (Meldung des Lesers: {e.Message})", $" (the reader says: {e.Message})") : new LocalText("", ""));
@@ -83,7 +88,8 @@ internal sealed class SettingsTree
     {
         var start = parser.Current ?? throw new InvalidOperationException("The parser has no event.");
         var place = start.Start;
-        var refused = Refused(start, depth);
+        if (depth > DeepestNesting) throw TooDeep(place);
+        var refused = Refused(start);
         switch (start)
         {
             case Scalar scalar:
@@ -94,7 +100,7 @@ internal sealed class SettingsTree
             case MappingStart when !refused:
                 return Map(place, depth);
             default:
-                Skip();
+                Skip(depth);
                 return new RefusedNode(place.Line, place.Column);
         }
     }
@@ -137,20 +143,17 @@ internal sealed class SettingsTree
         return new MapNode(place.Line, place.Column, entries.ToImmutable());
     }
 
-    private bool Refused(ParsingEvent start, int depth)
+    private bool Refused(ParsingEvent start)
     {
-        if (start is AnchorAlias || start is NodeEvent { Anchor.IsEmpty: false } || start is NodeEvent { Tag.IsEmpty: false })
-        {
-            faults.At(SettingsFindings.AliasOrTag, start.Start.Line, start.Start.Column);
-            return true;
-        }
-
-        if (depth <= DeepestNesting) return false;
-        faults.At(SettingsFindings.TooDeep, start.Start.Line, start.Start.Column, SettingsFaults.Number(DeepestNesting));
+        if (start is not (AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })) return false;
+        faults.At(SettingsFindings.AliasOrTag, start.Start.Line, start.Start.Column);
         return true;
     }
 
-    private void Skip()
+    // The parser's time grows with the square of the depth, so deep nesting ends the reading at once.
+    private static MaximumRecursionLevelReachedException TooDeep(Mark place) => new(place, place, "");
+
+    private void Skip(int depth)
     {
         var open = 0;
         do
@@ -161,6 +164,7 @@ internal sealed class SettingsTree
                 SequenceEnd or MappingEnd => -1,
                 _ => 0,
             };
+            if (parser.Current is not null && depth + open > DeepestNesting + 1) throw TooDeep(parser.Current.Start);
             Next();
         }
         while (open > 0);
