@@ -16,7 +16,8 @@ internal sealed class RecordFeed : IDisposable
     private readonly int fields;
     private readonly char separator;
     private readonly int linesAbove;
-    private readonly List<(FindingKind Kind, long Line)> remarks = [];
+    private readonly List<(FindingKind Kind, long Line, string Column)> remarks = [];
+    private bool rowAtHand;
     private bool belowTable;
     private long brokenLine;
     private long blankRows;
@@ -66,6 +67,7 @@ internal sealed class RecordFeed : IDisposable
     /// <returns>False at the end of the file.</returns>
     public bool Next()
     {
+        Keep();
         while (reader.Read())
         {
             if (reader.RawRecord[0] == '_' || belowTable)
@@ -73,9 +75,9 @@ internal sealed class RecordFeed : IDisposable
                 if (TakeBelowTable()) continue;
             }
 
-            if (remarks.Count > 0) SetRemarksAside();
             brokenLine = 0;
             RowsRead++;
+            rowAtHand = true;
             return true;
         }
 
@@ -84,8 +86,9 @@ internal sealed class RecordFeed : IDisposable
 
     /// <summary>Takes the current record, found to lack what a row needs, for a blank row or a remark where it is one.</summary>
     /// <param name="otherwise">The finding of the row where it turns out to be neither.</param>
+    /// <param name="column">The column of that finding.</param>
     /// <returns>True where the record does not count, or not yet.</returns>
-    public bool Dismiss(FindingKind otherwise)
+    public bool Dismiss(FindingKind otherwise, string column)
     {
         var filled = 0;
         for (var i = 0; i < fields && filled < 2; i++)
@@ -95,8 +98,9 @@ internal sealed class RecordFeed : IDisposable
 
         if (filled > 1 || (filled == 1 && !CellText.Trim(reader.GetSpan(0)).Contains((byte)' '))) return false;
         RowsRead--;
+        rowAtHand = false;
         if (filled == 0) CountBlank(Line);
-        else remarks.Add((otherwise, Line));
+        else remarks.Add((otherwise, Line, column));
         return true;
     }
 
@@ -107,7 +111,8 @@ internal sealed class RecordFeed : IDisposable
     /// <param name="endsWithLineBreak">Whether the file's last byte ends a line.</param>
     public void Complete(bool endsWithLineBreak)
     {
-        foreach (var (_, line) in remarks) log.Add(SourcesFindings.Footnote, line, "");
+        Keep();
+        foreach (var (_, line, _) in remarks) log.Add(SourcesFindings.Footnote, line, "");
         if (blankRows > 0) log.Add(SourcesFindings.BlankRows, firstBlank, "", FindingLog.Text(blankRows));
         if (brokenLine > 0 && !endsWithLineBreak) log.Add(SourcesFindings.FileCutOff, brokenLine, "");
     }
@@ -160,26 +165,33 @@ internal sealed class RecordFeed : IDisposable
         };
         if (separators == 0 && text.AsSpan().ContainsAny(' ', '\u00A0'))
         {
-            remarks.Add((kind, line));
+            remarks.Add((kind, line, ""));
             brokenLine = 0;
             return;
         }
 
-        if (remarks.Count > 0) SetRemarksAside();
-        SetAside(kind, line);
+        SetRemarksAside();
+        SetAside(kind, line, "");
         brokenLine = kind == SourcesFindings.QuoteNotClosed || separators < fields - 1 ? line : 0;
+    }
+
+    /// <summary>The record at hand turned out to be a row: what looked like remarks before it stands between rows.</summary>
+    private void Keep()
+    {
+        if (rowAtHand && remarks.Count > 0) SetRemarksAside();
+        rowAtHand = false;
     }
 
     private void SetRemarksAside()
     {
-        foreach (var (kind, line) in remarks) SetAside(kind, line);
+        foreach (var (kind, line, column) in remarks) SetAside(kind, line, column);
         remarks.Clear();
     }
 
-    private void SetAside(FindingKind kind, long line)
+    private void SetAside(FindingKind kind, long line, string column)
     {
         RowsRead++;
-        log.Add(kind, line, "", kind == SourcesFindings.FieldCount ? [FindingLog.Text(fields)] : []);
+        log.Add(kind, line, column, kind == SourcesFindings.FieldCount ? [FindingLog.Text(fields)] : []);
     }
 
     private void CountBlank(long line)

@@ -79,7 +79,7 @@ internal sealed class RowPass : IDisposable
     /// <param name="column">Name of the column that lacks what a row needs.</param>
     public void SetAside(FindingKind kind, string column)
     {
-        if (!Feed.Dismiss(kind)) Log.Add(kind, Line, column);
+        if (!Feed.Dismiss(kind, column)) Log.Add(kind, Line, column);
     }
 
     /// <summary>The day of the current row's values.</summary>

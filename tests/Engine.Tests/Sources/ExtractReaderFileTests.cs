@@ -178,6 +178,25 @@ internal sealed class ExtractReaderFileTests
         Assert.That(intake.Receipts[0].RowsRead, Is.EqualTo(3));
     }
 
+    [Test]
+    public void Remarks_PaddedWithSeparators_AreNotRowsUnlessARowFollows()
+    {
+        var intake = folder.With("schule.csv", Good + "Quelle: Amt;;\n;;\nc;03;3\n;;\nohne Gewähr;;\nStand: heute;;\nneu 2026\n").Read(ExtractFolder.Child());
+        Assert.That(intake.Faults(), Is.EqualTo(new[] { "EW1205@4:stadtteil" }));
+        Assert.That(intake.Findings.Of("EW1133").Select(f => f.Line), Is.EqualTo(new[] { 8L, 9, 10 }));
+        Assert.That(intake.Findings.Of("EW1134").Select(f => (f.Line, f.Arguments[0])), Is.EqualTo(new[] { (5L, "2") }));
+        Assert.That((intake.Receipts[0].RowsRead, intake.Receipts[0].RowsUsed), Is.EqualTo((4L, 3L)));
+    }
+
+    [Test]
+    public void Remarks_BelowAPaddedRule_AreNotRows()
+    {
+        var intake = folder.With("schule.csv", Good + "__________;;\nHinweis;;\nc;03;3\n").Read(ExtractFolder.Child());
+        Assert.That(intake.Faults(), Is.Empty);
+        Assert.That(intake.Children[0].Lines.ToArray(), Is.EqualTo(new[] { 2, 3, 6 }));
+        Assert.That(intake.Findings.Of("EW1133").Select(f => f.Line), Is.EqualTo(new[] { 4L, 5 }));
+    }
+
     [TestCase("c;0")]
     [TestCase("c;03;\"1")]
     [TestCase("c")]
@@ -204,7 +223,7 @@ internal sealed class ExtractReaderFileTests
     }
 
     [Test]
-    public void Field_OfManyMegabytes_IsRefusedWithLittleMemory()
+    public void Field_Of300Megabytes_IsRefusedWithLittleMemory()
     {
         var path = Path.Combine(folder.Path, "schule.csv");
         using (var stream = File.Create(path))
@@ -212,7 +231,10 @@ internal sealed class ExtractReaderFileTests
             stream.Write("pseudonym;stadtteil;fehlquote\na;01;1\nb;02;\""u8);
             var block = new byte[1 << 20];
             Array.Fill(block, (byte)'7');
-            for (var i = 0; i < 300; i++) stream.Write(block);
+            for (var i = 0; i < 4; i++) stream.Write(block);
+
+            // The rest is a hole in the file: reading must have stopped before it.
+            stream.SetLength(300L << 20);
         }
 
         var before = GC.GetTotalAllocatedBytes();
