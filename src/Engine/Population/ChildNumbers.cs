@@ -21,18 +21,17 @@ internal static class ChildNumbers
         var split = new PartitionedRows[extracts.Length];
         Parallel.For(0, extracts.Length, options, e => split[e] = PartitionedRows.Of(extracts[e], bits));
 
-        var parts = new ChildKey[1 << bits][];
+        var parts = new KeyNumbering[1 << bits];
         Parallel.For(0, parts.Length, options, part =>
         {
-            var numbering = new KeyNumbering(split.Length == 0 ? 0 : split.Max(s => s.CountOf(part)));
+            var numbering = parts[part] = new KeyNumbering(split.Length == 0 ? 0 : split.Max(s => s.CountOf(part)));
             foreach (var rows in split) rows.Number(part, numbering);
-            parts[part] = numbering.Keys.ToArray();
         });
 
         var first = new int[parts.Length];
-        for (var part = 1; part < parts.Length; part++) first[part] = first[part - 1] + parts[part - 1].Length;
-        var keys = new ChildKey[first[^1] + parts[^1].Length];
-        for (var part = 0; part < parts.Length; part++) parts[part].CopyTo(keys, first[part]);
+        for (var part = 1; part < parts.Length; part++) first[part] = first[part - 1] + parts[part - 1].Count;
+        var keys = new ChildKey[first[^1] + parts[^1].Count];
+        for (var part = 0; part < parts.Length; part++) parts[part].Keys.CopyTo(keys.AsSpan(first[part]));
         Parallel.For(0, extracts.Length, options, e => extracts[e].ChooseRows(split[e], first, keys.Length));
         return keys;
     }
