@@ -44,11 +44,12 @@ internal static class YouthFile
         var draws = new Draws(city.Plan.Seed);
         var subject = (ulong)district.Index;
         var risk = city.ShiftOf(district, district.HotStage, quarterIndex);
+        var lasting = (city.ShiftOf(district, district.HotStage, 0) + city.ShiftOf(district, district.HotStage, city.Plan.Quarters - 1)) / 2;
         var children = city.Plan.Children * district.Weight / city.Districts.Sum(d => d.Weight);
         var under18 = Math.Max(1, Whole(children * (1.3 + (0.01 * draws.Normal(subject, QuarterPurpose + (ulong)quarterIndex)))));
         var under21 = Whole(under18 * 1.18) + 1;
         var households = Whole(under18 * 0.6) + 1;
-        var transfer = Math.Clamp(0.25 + (0.12 * risk) + (0.05 * draws.Normal(subject, TransferPurpose)), 0.05, 0.6);
+        var transfer = AwayFromCut(Math.Clamp(0.25 + (0.12 * lasting) + (0.05 * draws.Normal(subject, TransferPurpose)), 0.05, 0.6));
         var support = Math.Clamp(0.06 + (0.02 * risk) + (0.01 * draws.Normal(subject, SupportPurpose)), 0.01, 0.2);
         var alone = Math.Clamp(0.2 + (0.03 * risk) + (0.03 * draws.Normal(subject, ParentPurpose)), 0.05, 0.5);
         var daycare = Math.Clamp(346 - (40 * risk) + (30 * draws.Normal(subject, DaycarePurpose)), 100, 650);
@@ -65,6 +66,9 @@ internal static class YouthFile
         else rows.Tenths(Whole(daycare));
         rows.EndRow();
     }
+
+    // Transfer receipt changes slowly, and checklists cut it at 30 %: no district comes so close that rounding moves it across.
+    private static double AwayFromCut(double share) => share is <= 0.285 or >= 0.315 ? share : share < 0.3 ? 0.285 : 0.315;
 
     private static int Whole(double value) => (int)Math.Floor(value + 0.5);
 

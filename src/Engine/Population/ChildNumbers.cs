@@ -1,58 +1,45 @@
-using System.Runtime.CompilerServices;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Population;
 
-/// <summary>Numbers the children over all extracts by their keys.</summary>
-/// <remarks>The keys are split in two halves by one bit of their hash, so that two threads each fill a table of their own. The numbers
-/// depend on the order of rows; nothing that leaves this room does.</remarks>
+/// <summary>Numbers the children over all extracts by their keys, and lets each extract choose its row for each child.</summary>
+/// <remarks>The numbers depend on the order of rows; nothing that leaves this room does.</remarks>
 internal static class ChildNumbers
 {
-    private const int Halves = 2;
+    // A part of this many rows has a table of some 512 KB, which fits the second-level cache.
+    private const int RowsPerPart = 32_768;
+    private const int MostBits = 8;
 
-    /// <summary>Writes <see cref="ExtractRows.ChildOfRow"/> for every row that was not set aside.</summary>
+    /// <summary>Fills <see cref="ExtractRows.RowOfChild"/> of every extract.</summary>
     /// <param name="extracts">The extracts.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>The key of each child, by number.</returns>
     public static ChildKey[] Assign(ExtractRows[] extracts, CancellationToken cancel)
     {
-        var expected = extracts.Length == 0 ? 0 : extracts.Max(e => e.Extract.Count) / Halves;
-        var halves = new KeyNumbering[Halves];
-        Parallel.For(0, Halves, new ParallelOptions { CancellationToken = cancel }, half =>
+        var bits = BitsFor(extracts.Sum(e => (long)e.Extract.Count));
+        var options = new ParallelOptions { CancellationToken = cancel };
+        var split = new PartitionedRows[extracts.Length];
+        Parallel.For(0, extracts.Length, options, e => split[e] = PartitionedRows.Of(extracts[e], bits));
+
+        var parts = new KeyNumbering[1 << bits];
+        Parallel.For(0, parts.Length, options, part =>
         {
-            var numbering = halves[half] = new KeyNumbering(expected + (expected / 16));
-            foreach (var extract in extracts) NumberHalf(extract, numbering, (ulong)half);
+            var numbering = parts[part] = new KeyNumbering(split.Length == 0 ? 0 : split.Max(s => s.CountOf(part)));
+            foreach (var rows in split) rows.Number(part, numbering);
         });
 
-        var first = halves[0].Count;
-        var keys = new ChildKey[first + halves[1].Count];
-        halves[0].Keys.CopyTo(keys);
-        halves[1].Keys.CopyTo(keys.AsSpan(first));
-        Parallel.ForEach(extracts, new ParallelOptions { CancellationToken = cancel }, extract => JoinHalves(extract.ChildOfRow, first));
+        var first = new int[parts.Length];
+        for (var part = 1; part < parts.Length; part++) first[part] = first[part - 1] + parts[part - 1].Count;
+        var keys = new ChildKey[first[^1] + parts[^1].Count];
+        for (var part = 0; part < parts.Length; part++) parts[part].Keys.CopyTo(keys.AsSpan(first[part]));
+        Parallel.For(0, extracts.Length, options, e => extracts[e].ChooseRows(split[e], first, keys.Length));
         return keys;
     }
 
-    // The second half's numbers are kept apart as −2 − number until the size of the first half is known.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void NumberHalf(ExtractRows extract, KeyNumbering numbering, ulong half)
+    private static int BitsFor(long rows)
     {
-        var keys = extract.Extract.Keys;
-        var childOfRow = extract.ChildOfRow;
-        for (var row = 0; row < keys.Length; row++)
-        {
-            var hash = KeyNumbering.Hash(keys[row]);
-            if (hash >> 63 != half || extract.DistrictAt(row) < 0) continue;
-            var number = numbering.NumberOf(keys[row], hash);
-            childOfRow[row] = half == 0 ? number : -2 - number;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void JoinHalves(int[] childOfRow, int first)
-    {
-        for (var row = 0; row < childOfRow.Length; row++)
-        {
-            if (childOfRow[row] < -1) childOfRow[row] = -2 - childOfRow[row] + first;
-        }
+        var bits = 0;
+        while (bits < MostBits && rows >> bits > RowsPerPart) bits++;
+        return bits;
     }
 }

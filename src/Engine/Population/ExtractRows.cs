@@ -18,9 +18,6 @@ internal sealed class ExtractRows(ChildExtract extract, DistrictList districts)
     /// <summary>The settings of the extract.</summary>
     public ExtractSettings Settings => extract.Receipt.Settings;
 
-    /// <summary>Number of the child of each row; −1 where the row was set aside before linking.</summary>
-    public int[] ChildOfRow { get; } = new int[extract.Count];
-
     /// <summary>The row that speaks for each child; −1 where the extract does not know the child.</summary>
     public int[] RowOfChild { get; private set; } = [];
 
@@ -38,26 +35,30 @@ internal sealed class ExtractRows(ChildExtract extract, DistrictList districts)
         if (!districtOf.Contains(-1)) return;
         for (var row = 0; row < extract.Count; row++)
         {
-            if (DistrictAt(row) >= 0) continue;
-            ChildOfRow[row] = -1;
-            SetAside.Add(new(row, PopulationFindings.DistrictNotOnMap));
+            if (DistrictAt(row) < 0) SetAside.Add(new(row, PopulationFindings.DistrictNotOnMap));
         }
     }
 
     /// <summary>Chooses one row per child; what is chosen does not depend on the order of the rows.</summary>
+    /// <param name="split">The rows, numbered part by part.</param>
+    /// <param name="first">Number of the first child of each part.</param>
     /// <param name="children">Number of children.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void ChooseRows(int children)
+    public void ChooseRows(PartitionedRows split, int[] first, int children)
     {
-        RowOfChild = new int[children];
+        RowOfChild = GC.AllocateUninitializedArray<int>(children);
         Array.Fill(RowOfChild, -1);
         List<(int Child, int Row)> repeats = [];
-        for (var row = 0; row < ChildOfRow.Length; row++)
+        for (var part = 0; part < first.Length; part++)
         {
-            var child = ChildOfRow[row];
-            if (child < 0) continue;
-            if (RowOfChild[child] < 0) RowOfChild[child] = row;
-            else repeats.Add((child, row));
+            var rows = split.Rows[split.RangeOf(part)];
+            var numbers = split.Numbers.AsSpan(split.RangeOf(part));
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var child = first[part] + numbers[i];
+                if (RowOfChild[child] < 0) RowOfChild[child] = rows[i];
+                else repeats.Add((child, rows[i]));
+            }
         }
 
         foreach (var group in repeats.GroupBy(r => r.Child, r => r.Row)) ChooseAmong(group.Key, [RowOfChild[group.Key], .. group]);

@@ -16,7 +16,7 @@ public sealed record LinkReport
     /// rows without a stage.</summary>
     public required ImmutableArray<ExtractLink> Extracts { get; init; }
 
-    /// <summary>Districts on the map in which no child lives.</summary>
+    /// <summary>Districts on the map in which no child lives; empty where no child-level extract was read.</summary>
     public required ImmutableArray<DistrictCode> DistrictsWithoutChildren { get; init; }
 
     /// <summary>District codes of the extracts that are not on the map.</summary>

@@ -29,7 +29,6 @@ public static class Linking
         ExtractRows[] extracts = [.. intake.Children.Select(e => new ExtractRows(e, districts))];
         foreach (var extract in extracts) extract.LeaveOutUnknownDistricts();
         var keys = ChildNumbers.Assign(extracts, cancel);
-        Parallel.ForEach(extracts, new ParallelOptions { CancellationToken = cancel }, e => e.ChooseRows(keys.Length));
         var placement = Placement.Of(extracts, keys, districts.All.Length, cancel);
 
         var join = new DistrictJoin(districts, settings.Indicators, oldestDay);
