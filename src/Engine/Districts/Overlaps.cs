@@ -9,36 +9,49 @@ namespace EarlyWarning.Districts;
 /// <summary>Which areas cover the same ground.</summary>
 /// <remarks>
 /// To intersect every pair of neighbours takes ten times as long as everything else about a map. It is needed only where boundaries do not fit: with all rings
-/// turned the same way round, a border of two areas runs once in each direction and cancels out. Where ground is covered twice, some side of it is a
-/// segment that does not cancel and belongs to one of the areas that cover it. So the pairs that such a segment can concern are intersected first, and all
-/// pairs only if one of those overlaps.
+/// turned the same way round, a border of two areas runs once in each direction and cancels out. All around a piece of ground that is covered twice run
+/// segments that do not cancel, each of one of the areas that cover it. So the pairs that such a segment can concern are intersected first; their overlaps
+/// lie all along the edge of every such piece, and of the other pairs only those that meet the box around them can overlap.
 /// </remarks>
 internal static class Overlaps
 {
     /// <summary>Finds the pairs of neighbours that overlap.</summary>
     /// <param name="areas">Valid polygons in one coordinate system.</param>
     /// <param name="neighbours">Their neighbours.</param>
-    /// <param name="smallest">Overlaps up to this area, in the square of the coordinates' unit, are passed over.</param>
+    /// <param name="smallest">Overlaps up to this area, in the square of the coordinates' unit, are left out.</param>
     /// <returns>Pairs with the area they share, by first and second index, the first being the smaller.</returns>
     public static ImmutableArray<(int First, int Second, double Area)> Find(
         IReadOnlyList<Geometry> areas, ImmutableArray<ImmutableArray<int>> neighbours, double smallest)
     {
-        var all = Enumerable.Range(0, areas.Count).SelectMany(i => neighbours[i].Where(j => j > i).Select(j => (First: i, Second: j))).ToArray();
-        if (Candidates(areas, neighbours) is not { } candidates) return Intersect(areas, all, smallest);
-        return Intersect(areas, candidates, smallest).IsEmpty ? [] : Intersect(areas, all, smallest);
+        var all = Enumerable.Range(0, areas.Count).SelectMany(i => neighbours[i].Where(j => j > i).Select(j => (First: i, Second: j)));
+        List<(int First, int Second, Geometry Shared)> found = [];
+        if (Candidates(areas, neighbours) is { } candidates)
+        {
+            found.AddRange(Intersect(areas, [.. candidates.Order()]));
+            var box = new Envelope();
+            foreach (var overlap in found) box.ExpandToInclude(overlap.Shared.EnvelopeInternal);
+            all = all.Where(pair => !candidates.Contains(pair)
+                && areas[pair.First].EnvelopeInternal.Intersection(areas[pair.Second].EnvelopeInternal).Intersects(box));
+        }
+
+        found.AddRange(Intersect(areas, [.. all]));
+        return
+        [
+            .. found.Select(overlap => (overlap.First, overlap.Second, overlap.Shared.Area)).Where(overlap => overlap.Area > smallest)
+                .OrderBy(overlap => (overlap.First, overlap.Second)),
+        ];
     }
 
-    private static ImmutableArray<(int First, int Second, double Area)> Intersect(
-        IReadOnlyList<Geometry> areas, (int First, int Second)[] pairs, double smallest)
+    private static IEnumerable<(int First, int Second, Geometry Shared)> Intersect(IReadOnlyList<Geometry> areas, (int First, int Second)[] pairs)
     {
-        var shared = new double[pairs.Length];
+        var shared = new Geometry[pairs.Length];
         Parallel.For(0, pairs.Length, p =>
-            shared[p] = OverlayNGRobust.Overlay(areas[pairs[p].First], areas[pairs[p].Second], SpatialFunction.Intersection).Area);
-        return [.. pairs.Select((pair, p) => (pair.First, pair.Second, shared[p])).Where(found => found.Item3 > smallest)];
+            shared[p] = OverlayNGRobust.Overlay(areas[pairs[p].First], areas[pairs[p].Second], SpatialFunction.Intersection));
+        return pairs.Select((pair, p) => (pair.First, pair.Second, Shared: shared[p])).Where(overlap => overlap.Shared.Area > 0);
     }
 
     /// <summary>The pairs that a segment which does not cancel can concern; null where two areas run along the same segment in the same direction.</summary>
-    private static (int First, int Second)[]? Candidates(IReadOnlyList<Geometry> areas, ImmutableArray<ImmutableArray<int>> neighbours)
+    private static HashSet<(int First, int Second)>? Candidates(IReadOnlyList<Geometry> areas, ImmutableArray<ImmutableArray<int>> neighbours)
     {
         var open = new Dictionary<(double X1, double Y1, double X2, double Y2), int>();
         for (var i = 0; i < areas.Count; i++)
@@ -60,7 +73,7 @@ internal static class Overlaps
             }
         }
 
-        return [.. pairs.Order()];
+        return pairs;
     }
 
     /// <summary>Adds the segments of a ring, each cancelling its opposite.</summary>

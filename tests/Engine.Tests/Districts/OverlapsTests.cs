@@ -7,7 +7,7 @@ namespace EarlyWarning.Tests.Districts;
 public sealed class OverlapsTests
 {
     // Two lie side by side, in either direction of drawing; then one inside the other, with and without shared sides; a hole that is filled, filled too far,
-    // or not cut; the same area twice; a cross; an area covered by two that fit together.
+    // or not cut; the same area twice; a cross; an area covered by two that fit together, so that the inner one has no open side.
     [TestCase("", "POLYGON((0 0,2 0,2 2,0 2,0 0))", "POLYGON((2 0,2 2,4 2,4 0,2 0))")]
     [TestCase("", "POLYGON((0 0,0 2,2 2,2 0,0 0))", "POLYGON((2 0,2 2,4 2,4 0,2 0))")]
     [TestCase("", "POLYGON((0 0,2 0,2 1,2 2,0 2,0 0))", "POLYGON((2 0,2 2,4 2,4 0,2 0))")]
@@ -18,6 +18,7 @@ public sealed class OverlapsTests
     [TestCase("0 1 4", "POLYGON((0 0,2 0,2 2,0 2,0 0))", "POLYGON((0 0,2 0,2 2,0 2,0 0))")]
     [TestCase("0 1 1", "POLYGON((1 0,2 0,2 3,1 3,1 0))", "POLYGON((0 1,3 1,3 2,0 2,0 1))")]
     [TestCase("0 1 1, 0 2 80", "POLYGON((0 0,9 0,9 9,0 9,0 0))", "POLYGON((3 3,4 3,4 4,3 4,3 3))", "POLYGON((0 0,9 0,9 9,0 9,0 0),(3 3,4 3,4 4,3 4,3 3))")]
+    [TestCase("0 1 1, 0 2 64.25", "POLYGON((0 0,4 1,9 0,9 9,0 9,0 0))", "POLYGON((3 3,4 3,4 4,3 4,3 3))", "POLYGON((0 1,4 2,9 1,9 9,4 8.5,0 9,0 1),(3 3,4 3,4 4,3 4,3 3))")]
     [TestCase("0 1 1", "MULTIPOLYGON(((0 0,1 0,1 1,0 1,0 0)),((5 5,7 5,7 7,5 7,5 5)))", "POLYGON((6 6,7 6,7 7,6 7,6 6))")]
     public void Find_KnownSituations_GivesPairsAndAreas(string expected, params string[] shapes)
     {
