@@ -1,3 +1,4 @@
+using System.Globalization;
 using EarlyWarning.Vocabulary;
 using Microsoft.Data.Sqlite;
 
@@ -14,19 +15,39 @@ internal static class Faults
     public static RunStoppedException Stop(FindingKind kind, string path, params string[] arguments) =>
         new(StopReason.OutputNotWritten, [Finding.At(kind, path, 0, "", [.. arguments])]);
 
-    /// <summary>What went wrong with a file, without the wording of the operating system's language.</summary>
-    /// <param name="e">The exception.</param>
-    /// <returns>A few words.</returns>
-    public static string Reason(Exception e) => e switch
+    /// <summary>The exception that stops the run because of another exception.</summary>
+    /// <param name="kind">The finding; {0} in its wording stands for what went wrong.</param>
+    /// <param name="path">File or folder it is about.</param>
+    /// <param name="cause">What went wrong.</param>
+    /// <returns>The exception, to be thrown.</returns>
+    public static RunStoppedException Stop(FindingKind kind, string path, Exception cause)
     {
-        UnauthorizedAccessException => "no permission / keine Berechtigung",
-        SqliteException { SqliteErrorCode: 5 or 6 } => "locked by another program / von einem anderen Programm gesperrt",
-        SqliteException { SqliteErrorCode: 13 } => "disk full / Datenträger voll",
-        SqliteException { SqliteErrorCode: 8 } => "read-only / schreibgeschützt",
-        SqliteException s => "SQLite " + s.SqliteErrorCode.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        DirectoryNotFoundException or FileNotFoundException => "not found / nicht gefunden",
-        IOException { HResult: 28 or unchecked((int)0x80070070) } => "disk full / Datenträger voll",
-        IOException { HResult: 30 } => "read-only / schreibgeschützt",
-        _ => e.GetType().Name,
+        // The cause is worded in both languages, which an argument of a finding is not.
+        var reason = Reason(cause);
+        var text = new LocalText(
+            kind.Text.German.Replace("{0}", reason.German, StringComparison.Ordinal), kind.Text.English.Replace("{0}", reason.English, StringComparison.Ordinal));
+        return Stop(kind with { Text = text }, path);
+    }
+
+    /// <summary>What went wrong, without the wording of the operating system.</summary>
+    private static LocalText Reason(Exception e) => e switch
+    {
+        UnauthorizedAccessException => new("keine Berechtigung", "no permission"),
+        SqliteException { SqliteErrorCode: 5 or 6 } => new("von einem anderen Programm gesperrt", "locked by another program"),
+        SqliteException { SqliteErrorCode: 8 } => new("schreibgeschützt", "read-only"),
+        SqliteException { SqliteErrorCode: 13 } => new("Datenträger voll", "disk full"),
+        SqliteException { SqliteErrorCode: var code } => Coded("SQLite", code),
+        DirectoryNotFoundException or FileNotFoundException => new("nicht gefunden", "not found"),
+
+        // ENOSPC, EROFS and ERROR_DISK_FULL.
+        IOException { HResult: 28 or unchecked((int)0x80070070) } => new("Datenträger voll", "disk full"),
+        IOException { HResult: 30 } => new("schreibgeschützt", "read-only"),
+        _ => Coded("I/O", e.HResult),
     };
+
+    private static LocalText Coded(string source, int code)
+    {
+        var number = code.ToString(CultureInfo.InvariantCulture);
+        return new($"{source}-Fehler {number}", $"{source} error {number}");
+    }
 }

@@ -58,7 +58,7 @@ public sealed class Publication
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Faults.Stop(ResultsFindings.OutputNotWritable, output, Faults.Reason(e));
+            throw Faults.Stop(ResultsFindings.OutputNotWritable, output, e);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class Publication
         {
             // Should the commit have reached the disk all the same, the next start has to find the folder.
             if (store.FolderSha256(table.Quarter) != hash) Discard(fresh);
-            throw Faults.Stop(ResultsFindings.StoreNotWritable, store.FilePath, Faults.Reason(e));
+            throw Faults.Stop(ResultsFindings.StoreNotWritable, store.FilePath, e);
         }
         catch (OperationCanceledException)
         {
@@ -104,7 +104,7 @@ public sealed class Publication
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Faults.Stop(ResultsFindings.NotMoved, place, Faults.Reason(e));
+            throw Faults.Stop(ResultsFindings.NotMoved, place, e);
         }
 
         return hash;
@@ -130,7 +130,7 @@ public sealed class Publication
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Discard(fresh);
-            throw Faults.Stop(ResultsFindings.OutputNotWritable, output, Faults.Reason(e));
+            throw Faults.Stop(ResultsFindings.OutputNotWritable, output, e);
         }
         catch (Exception e) when (e is RunStoppedException or OperationCanceledException)
         {

@@ -195,5 +195,5 @@ public sealed class ResultsStore : IDisposable
     /// <summary>11 is a damaged file, 26 no database at all, 1 a store without a table that belongs to it.</summary>
     private static RunStoppedException Stop(SqliteException e, string path) => e.SqliteErrorCode is 1 or 11 or 26
         ? Faults.Stop(ResultsFindings.NotAStore, path)
-        : Faults.Stop(ResultsFindings.StoreNotWritable, path, Faults.Reason(e));
+        : Faults.Stop(ResultsFindings.StoreNotWritable, path, e);
 }

@@ -32,7 +32,7 @@ public sealed class StoreLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Faults.Stop(ResultsFindings.StoreNotWritable, store, Faults.Reason(e));
+            throw Faults.Stop(ResultsFindings.StoreNotWritable, store, e);
         }
     }
 

@@ -41,4 +41,6 @@ internal sealed class PupilCube
     public List<SumLine> Lines { get; } = [];
 
     public long[] Values => [.. values];
+
+    public int Cell(string area, string gender, string status) => cells[(area, gender, status)];
 }

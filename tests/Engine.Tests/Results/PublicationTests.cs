@@ -105,6 +105,7 @@ internal sealed class PublicationTests
         }))!;
         Assert.That((stop.Reason, stop.Findings.Single().Kind.Code), Is.EqualTo((StopReason.OutputNotWritten, "EW1605")));
         Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("disk full").And.Contain("nothing was published"));
+        Assert.That(stop.Findings.Single().Message(Language.German), Does.Contain("(Datenträger voll)").And.Not.Contain("disk"));
         Assert.That((scratch.Content("out"), StoreDump.Of(StoreFile)), Is.EqualTo(before));
     }
 
