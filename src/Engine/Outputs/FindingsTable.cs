@@ -14,7 +14,7 @@ internal static class FindingsTable
         TableColumn<Finding>[] columns =
         [
             // The first column says on every line, wherever the file ends up, that it must not be passed on.
-            new("internal", "string", new("intern", "internal"), (w, _) => w.Text(language == Language.German ? "intern, nicht weitergeben" : "internal, do not pass on")),
+            new("internal", "string", new("intern", "internal"), (w, _) => w.Text(language == Language.German ? "intern – nicht weitergeben" : "internal – do not pass on")),
             new("code", "string", new("Code", "Code"), (w, f) => w.Text(f.Kind.Code)),
             new("severity", "string", new("Schwere", "Severity"), (w, f) => w.Text(PublishedWords.Of(f.Kind.Severity))),
             new("file", "string", new("Datei", "File"), (w, f) => w.Text(PublishedWords.FileName(f.File))),

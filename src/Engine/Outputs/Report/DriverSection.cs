@@ -17,7 +17,7 @@ internal static class DriverSection
             .Where(x => x.Row.Figures is { Drivers.IsDefaultOrEmpty: false }).ToList();
         var body = rows.Count == 0
             ? Html.Of($"<p>{report.T(report.HasChildren ? ReportTexts.DriversNone : ReportTexts.DriversNoChildren)}</p>")
-            : Html.Of($"<p>{report.T(ReportTexts.DriversText)}</p>{rows.Select(x => One(report, x.Area, x.Row))}");
+            : Html.Of($"<p>{report.T(ReportTexts.DriversText)}</p><div class=\"drivers\">{rows.Select(x => One(report, x.Area, x.Row))}</div>");
         return new("drivers", report.T(ReportTexts.DriversTitle), body);
     }
 

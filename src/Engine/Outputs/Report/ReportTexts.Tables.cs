@@ -30,8 +30,8 @@ internal static partial class ReportTexts
     public static readonly LocalText UncorrectedP = new("p (nicht korrigiert)", "p (not corrected)");
     public static readonly LocalText VerdictHead = new("Urteil", "Verdict");
     public static readonly LocalText Neighbours = new("Nachbarn", "Neighbours");
-    public static readonly LocalText Change = new("Veränderung in Prozentpunkten", "Change in percentage points");
-    public static readonly LocalText ChangeSince = new("{0} bis {1}, seit {2}", "{0} to {1}, since {2}");
+    public static readonly LocalText Change = new("Veränderung in Punkten", "Change in points");
+    public static readonly LocalText ChangeSince = new("seit {0}", "since {0}");
     public static readonly LocalText CountOf = new("{0} von {1}", "{0} of {1}");
 
     public static readonly LocalText FunnelFarBelow = new("weit darunter", "far below");

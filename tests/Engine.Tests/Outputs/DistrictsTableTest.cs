@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json;
+using EarlyWarning.Outputs;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.Tests.Outputs;
+
+internal sealed class DistrictsTableTest
+{
+    [Test]
+    public void Write_German_FollowsGermanConvention()
+    {
+        var csv = Text(DistrictsTable.Write(OutputFixture.Content()).Csv);
+
+        Assert.That(csv, Does.StartWith("\uFEFFquarter;kind;code;name;borough;stage;protected;measure;children;count;"));
+        Assert.That(csv, Does.Not.Contain("\r"));
+        Assert.That(csv, Does.Contain("\n2026-Q3;district;\"002\";Nordstadt;Nord;all;;flagged;268;72;16,3;0,2687;"));
+    }
+
+    [Test]
+    public void Write_English_FollowsRfc4180()
+    {
+        var csv = Text(DistrictsTable.Write(OutputFixture.Content(Language.English)).Csv);
+
+        Assert.That(csv, Does.StartWith("quarter,kind,code,"));
+        Assert.That(csv.Count(c => c == '\n'), Is.EqualTo(csv.Split("\r\n").Length - 1));
+        Assert.That(csv, Does.Contain("\r\n2026-Q3,district,\"002\",Nordstadt,Nord,all,,flagged,268,72,16.3,0.2687,"));
+    }
+
+    [Test]
+    public void Write_ProtectedRow_HoldsTheMarkAndNoFigure()
+    {
+        var lines = Text(DistrictsTable.Write(OutputFixture.Content()).Csv).Split('\n');
+
+        var hidden = lines.Where(l => l.Contains(";geschützt;", StringComparison.Ordinal)).ToList();
+        Assert.That(hidden, Has.Count.EqualTo(5));
+        Assert.That(hidden, Has.All.Match("^2026-Q3;district;\"\\d{3}\";[^;]+;[^;]+;[a-z-]+;geschützt;flagged;;;;;;;;;;;;;;;;;;;;$"));
+    }
+
+    [Test]
+    public void Write_WholeRun_HasOneRowPerAreaAndStage()
+    {
+        var csv = Text(DistrictsTable.Write(OutputFixture.Content()).Csv);
+
+        Assert.That(csv.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(1 + ((OutputFixture.DistrictCount + 4 + 1) * 5)));
+    }
+
+    [TestCase("=1+1")]
+    [TestCase("@SUM(A1)")]
+    [TestCase("-2+3")]
+    public void Write_NameLikeAFormula_IsText(string name)
+    {
+        var csv = Text(DistrictsTable.Write(OutputFixture.Content(hostile: name)).Csv);
+
+        Assert.That(csv, Does.Contain(";\"'" + name + "\";"));
+        Assert.That(csv, Does.Contain(";-0,67;"), "a negative number stays a number");
+    }
+
+    [TestCase(Language.German)]
+    [TestCase(Language.English)]
+    public void Schema_AnyLanguage_DescribesEveryColumnInOrder(Language language)
+    {
+        var (csv, schema) = DistrictsTable.Write(OutputFixture.Content(language));
+        using var json = JsonDocument.Parse(schema);
+        var dialect = json.RootElement.GetProperty("dialect");
+        var delimiter = dialect.GetProperty("delimiter").GetString()!;
+
+        var header = Text(csv).TrimStart('\uFEFF').Split(dialect.GetProperty("lineTerminator").GetString())[0].Split(delimiter);
+        var fields = json.RootElement.GetProperty("schema").GetProperty("fields").EnumerateArray().ToList();
+        Assert.That(fields.Select(f => f.GetProperty("name").GetString()), Is.EqualTo(header));
+        Assert.That(fields.Where(f => f.GetProperty("type").GetString() == "number").Select(f => f.GetProperty("decimalChar").GetString()), Has.All.EqualTo(language == Language.German ? "," : "."));
+        Assert.That(json.RootElement.GetProperty("bytes").GetInt32(), Is.EqualTo(csv.Length));
+    }
+
+    [Test]
+    public void Indicators_ProtectedValue_HoldsTheMarkAndNoFigure()
+    {
+        var csv = Text(IndicatorsTable.Write(OutputFixture.Content()).Csv);
+
+        Assert.That(csv, Does.Contain("2026-Q3;\"005\";Bahnhofsviertel;J07;Kinder im SGB-II-Bezug;%;all;geschützt;;;;;;\n"));
+        Assert.That(csv.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(1 + (2 * OutputFixture.DistrictCount)));
+    }
+
+    [Test]
+    public void Findings_Written_AreSortedByFileCodeColumnLine()
+    {
+        var lines = Text(FindingsTable.Write(OutputFixture.Content(Language.English))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.That(lines[0], Is.EqualTo("internal,code,severity,file,line,column,message"));
+        Assert.That(lines.Skip(1).Select(l => string.Join(',', l.Split(',').Skip(1).Take(4))), Is.EqualTo((string[])
+            ["EW1203,row-set-aside,a.csv,3", "EW1203,row-set-aside,a.csv,7", "EW1204,cell-emptied,a.csv,3", "EW1204,cell-emptied,b.csv,12"]));
+        Assert.That(lines.Skip(1), Has.All.StartWith("internal"));
+    }
+
+    private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
+}
