@@ -18,9 +18,9 @@ internal sealed record Highlight(PublishedArea Area, Verdict Verdict, ImmutableA
     /// <summary>Whether it is a hotspot.</summary>
     public bool IsHotspot => Verdict == Verdict.Hotspot;
 
-    /// <summary>The stages of its rows in words; all links of the chain together are "all stages".</summary>
+    /// <summary>The stages of its rows in words; hotspots at each link are said to be so at "every stage", which is not the row over all stages.</summary>
     public string StageNames(ReportContext report) => Rows.Length == Stages.Chain.Length
-        ? report.Name(Stage.All)
+        ? report.T(ReportTexts.EveryStage)
         : report.Numbers.List([.. Rows.Select(r => report.Name(r.Stage))]);
 
     /// <summary>Hotspots, then conspicuous districts; inside by certainty (lower end of the interval in multiples of the city's rate), then by code.</summary>

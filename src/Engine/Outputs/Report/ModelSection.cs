@@ -52,7 +52,7 @@ internal static class ModelSection
         for (var bin = 0; bin < term.Scores.Length; bin++)
         {
             var slope = term.Slopes.IsDefaultOrEmpty || term.Slopes[bin] == 0 ? "" : report.T(ReportTexts.Slope, report.Numbers.Signed(term.Slopes[bin], 3));
-            yield return Bin(report, Range(report, term, bin), term.Scores[bin], slope, unit);
+            yield return Bin(report, Range(report, term, bin), term.Scores[bin], slope, term.Cuts.IsEmpty ? "" : unit);
         }
 
         yield return Bin(report, report.T(ReportTexts.MissingValue), term.Missing, "", "");

@@ -60,11 +60,11 @@ internal static partial class ReportTexts
     public static readonly LocalText DriversNoChildren = new("Ohne Angaben zu Kindern gibt es keine Hotspots und keine Treiber.", "Without records of children there are no hotspots and no drivers.");
     public static readonly LocalText DriversCaption = new("Treiber in {0}, {1}, stärkster zuerst", "Drivers in {0}, {1}, strongest first");
     public static readonly LocalText IndicatorHead = new("Indikator", "Indicator");
-    public static readonly LocalText Direction = new("Richtung", "Direction");
+    public static readonly LocalText Direction = new("gegenüber der Stadt", "Against the city");
     public static readonly LocalText StrengthHead = new("Stärke", "Strength");
     public static readonly LocalText Leverage = new("Ansatzpunkt", "Leverage");
-    public static readonly LocalText Raises = new("mehr Risiko als in der Stadt", "more risk than in the city");
-    public static readonly LocalText Lowers = new("weniger Risiko als in der Stadt", "less risk than in the city");
+    public static readonly LocalText Raises = new("mehr Risiko", "more risk");
+    public static readonly LocalText Lowers = new("weniger Risiko", "less risk");
     public static readonly LocalText Strong = new("stark", "strong");
     public static readonly LocalText Medium = new("mittel", "medium");
     public static readonly LocalText Weak = new("schwach", "weak");

@@ -21,6 +21,7 @@ internal static partial class ReportTexts
     public static readonly LocalText NotComparable = new("nicht vergleichbar", "not comparable");
     public static readonly LocalText City = new("Stadt", "City");
     public static readonly LocalText AboveThreshold = new("über der Schwelle", "above the threshold");
+    public static readonly LocalText EveryStage = new("jede Stufe", "every stage");
     public static readonly LocalText OneMore = new("ein weiterer", "one more");
     public static readonly LocalText More = new("{0} weitere", "{0} more");
     public static readonly LocalText Range = new("{0} bis {1}", "{0} to {1}");
@@ -55,8 +56,8 @@ internal static partial class ReportTexts
         "Kein Stadtteil konnte geprüft werden: Es sind überall zu wenige Kinder, oder die Zahlen sind geschützt.",
         "No district could be tested: there are too few children everywhere, or the figures are protected.");
     public static readonly LocalText SureHotspot = new(
-        "Am sichersten ist der Befund in {0} ({1}): {2}, mit einem 95-%-Bereich von {3}, gegenüber {4} in der Stadt; unter allen genannten Stadtteilen sind im Mittel höchstens {5} Fehlalarme (korrigiertes p hier {6}).",
-        "The finding is most certain in {0} ({1}): {2}, with a 95 % interval of {3}, against {4} in the city; among all districts named, on average at most {5} are false alarms (corrected p here {6}).");
+        "Am sichersten ist der Befund in {0} ({1}): {2}, mit einem 95-%-Bereich von {3}, gegenüber {4} in der Stadt; unter den in einer Stufe genannten Stadtteilen sind im Mittel höchstens {5} Fehlalarme (korrigiertes p hier {6}).",
+        "The finding is most certain in {0} ({1}): {2}, with a 95 % interval of {3}, against {4} in the city; among the districts named at one stage, on average at most {5} are false alarms (corrected p here {6}).");
     public static readonly LocalText SureNone = new(
         "Gleich sind die Stadtteile deshalb nicht: Den höchsten geglätteten Anteil hat {0} mit gemessenen {1} (95-%-Bereich {2}), in der Stadt sind es {3}.",
         "That does not make the districts alike: the highest smoothed rate is that of {0}, measured at {1} (95 % interval {2}); the city has {3}.");
