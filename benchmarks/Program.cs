@@ -12,6 +12,7 @@ internal static class Program
             case ["kernel-ratio"]: KernelRatio.Run(4_000_000); break;
             case ["kernel-score"]: KernelRatio.Score(); break;
             case ["kernel-logistic"]: KernelLogistic.Run(); break;
+            case ["whole-run", .. var rest]: WholeRun.Measure(rest); break;
             default: BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args); break;
         }
     }

@@ -49,10 +49,29 @@ internal static class WholeRun
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         long peak = 0;
-        while (!process.WaitForExit(10)) peak = Math.Max(peak, PeakOf(process.Id));
+        var processor = 0.0;
+        while (!process.WaitForExit(10))
+        {
+            // Read while it lives: both figures are gone with the process, so the last ten milliseconds are missing.
+            peak = Math.Max(peak, PeakOf(process.Id));
+            if (!process.HasExited) processor = ProcessorSeconds(process) ?? processor;
+        }
+
         var wall = clock.Elapsed.TotalSeconds;
         if (process.ExitCode != 0) throw new InvalidOperationException($"the run ended with {process.ExitCode}");
-        return (wall, process.TotalProcessorTime.TotalSeconds, peak);
+        return (wall, processor, peak);
+    }
+
+    private static double? ProcessorSeconds(Process process)
+    {
+        try
+        {
+            return process.TotalProcessorTime.TotalSeconds;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>VmHWM of a Linux process, bytes; 0 where it has ended or there is no such file.</summary>

@@ -6,6 +6,7 @@ namespace EarlyWarning.MadeUpCity;
 /// <summary>Writes the youth office's table: one row per district, with title lines, footnotes, thousands dots and the signs of official statistics.</summary>
 internal static class YouthFile
 {
+    private const int FewestDistrictsForFault = 20;
     private const ulong TransferPurpose = 51;
     private const ulong SupportPurpose = 52;
     private const ulong ParentPurpose = 53;
@@ -27,15 +28,23 @@ internal static class YouthFile
         rows.Text("stadtteil;kinder_sgb2;kinder_u18;hze_faelle;einwohner_u21;alleinerziehende;familienhaushalte;u3_quote");
         rows.EndRow();
         foreach (var district in city.Districts) WriteRow(rows, city, district, quarterIndex);
-        rows.Text(city.CodeOffMap);
-        foreach (var count in new[] { 12, 31, 4, 36, 5, 19 }) rows.Integer(count);
-        rows.Text("."u8);
-        rows.EndRow();
+
+        // In a city of few districts one row off the map would be more than the run lets pass.
+        var offMap = city.Districts.Length >= FewestDistrictsForFault;
+        if (offMap)
+        {
+            rows.Text(city.CodeOffMap);
+            foreach (var count in new[] { 12, 31, 4, 36, 5, 19 }) rows.Integer(count);
+            rows.Text("."u8);
+            rows.EndRow();
+        }
+
         rows.Raw(Encoding.UTF8.GetBytes(
             "\r\n- nichts vorhanden, . Zahlenwert unbekannt\r\nQuelle: Jugendamt Emmerbrück (erfundene Angaben)\r\n"));
         return
         [
-            new(name, "district-not-on-map", 1), new(name, "footnote-line", 2), new(name, "missing-sign", 3), new(name, "title-line", 2),
+            .. offMap ? new PlantedFault[] { new(name, "district-not-on-map", 1) } : [],
+            new(name, "footnote-line", 2), new(name, "missing-sign", offMap ? 3 : 2), new(name, "title-line", 2),
         ];
     }
 

@@ -26,7 +26,7 @@ public sealed class BadInputTests
         yield return Case("wrong separator", 4, "EW1115", city => EditText(city, t => t.Replace(',', '.').Replace(';', ',')));
         yield return Case("truncated file", 4, "EW1124", city => EditBytes(city, b => b[..(b.Length - 25)]));
         yield return Case("mixed encodings", 4, "EW1108", city => EditBytes(city, b => [.. b[3..], .. "ä;\n"u8, 0xE4, .. ";\n"u8]));
-        yield return Case("duplicate header", 4, "EW1116", city => EditHeader(city, h => h.Replace("note_mathe", "fehlquote", StringComparison.Ordinal)));
+        yield return Case("duplicate header", 4, "EW1116", city => EditText(city, t => AddColumn(t, "fehlquote", "1")));
         yield return Case("names in the file", 4, "EW1118", city => EditText(city, t => AddColumn(t, "Nachname", "x")));
         yield return Case("most districts not on the map", 4, "EW1411", city => EditText(city, t => t.Replace(";0", ";9", StringComparison.Ordinal)));
         yield return Case("a field of 300 MB", 4, "EW1111", WriteHugeField);
@@ -97,6 +97,12 @@ public sealed class BadInputTests
     [Test]
     public void Run_ReadOnlyOutput_EndsWith6AndLeavesTheOutput()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("Folders are not made read-only by mode bits here.");
+            return;
+        }
+
         using var city = published.Copy();
         var before = city.PublishedDigest();
         foreach (var folder in Directory.EnumerateDirectories(city.Output, "*", SearchOption.AllDirectories).Append(city.Output))

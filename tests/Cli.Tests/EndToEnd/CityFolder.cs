@@ -77,9 +77,12 @@ public sealed class CityFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var folder in Directory.EnumerateDirectories(Root, "*", SearchOption.AllDirectories).Prepend(Root))
+        if (!OperatingSystem.IsWindows())
         {
-            System.IO.File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            foreach (var folder in Directory.EnumerateDirectories(Root, "*", SearchOption.AllDirectories).Prepend(Root))
+            {
+                System.IO.File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
         }
 
         Directory.Delete(Root, recursive: true);

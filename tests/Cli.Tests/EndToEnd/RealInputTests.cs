@@ -63,7 +63,7 @@ public sealed class RealInputTests
         var districts = Features("2017-Q4");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(report, Does.Contain("no child-level"));
+            Assert.That(report, Does.Contain("no records of children"));
             Assert.That(districts, Has.Count.EqualTo(138));
             Assert.That(districts.Count(d => d.TryGetProperty("environment_index", out var index) && index.ValueKind == JsonValueKind.Number), Is.EqualTo(138));
             Assert.That(indicators.Count(l => l.Contains(",H01,", StringComparison.Ordinal)), Is.EqualTo(136));
@@ -99,7 +99,7 @@ public sealed class RealInputTests
             indicators:
               - { id: failed, label: { de: nicht bestanden, en: failed }, domain: school, unit: { de: ja/nein, en: yes/no }, minimum: 0, maximum: 1, direction: none, stages: [transition], level: child, outcome: true }
             measure: { outcome: failed }
-            publication: { maximum-hidden-share: 1 }
+            publication: { minimum-denominator: 10, maximum-hidden-share: 1 }
             """);
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
 
