@@ -17,6 +17,17 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
     public static Vector256<float> Load(ref readonly float origin, nuint index) => Vector256.LoadUnsafe(in origin, index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LoadAhead(ref readonly float origin, ref readonly float next, nuint index)
+    {
+        unsafe
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in next), index)));
+        }
+
+        return Vector256.LoadUnsafe(in origin, index);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<float> value, ref float origin, nuint index) => value.StoreUnsafe(ref origin, index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -52,22 +63,22 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CountMissing(Vector256<float> x) => Count - BitOperations.PopCount(Vector256.Equals(x, x).ExtractMostSignificantBits());
 
-    public static void AddSearched(CompiledTerm term, ref readonly float column, ref float sums, nuint length)
+    public static void AddSearched(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
     {
         switch (term.Levels, term.IsLinear)
         {
-            case (5, true): AddTree<Yes, Yes, Yes>(term, in column, ref sums, length); break;
-            case (5, false): AddTree<Yes, Yes, No>(term, in column, ref sums, length); break;
-            case (4, true): AddTree<Yes, No, Yes>(term, in column, ref sums, length); break;
-            case (4, false): AddTree<Yes, No, No>(term, in column, ref sums, length); break;
-            case (_, true): AddTree<No, No, Yes>(term, in column, ref sums, length); break;
-            default: AddTree<No, No, No>(term, in column, ref sums, length); break;
+            case (5, true): AddTree<Yes, Yes, Yes>(term, in column, in next, ref sums, length); break;
+            case (5, false): AddTree<Yes, Yes, No>(term, in column, in next, ref sums, length); break;
+            case (4, true): AddTree<Yes, No, Yes>(term, in column, in next, ref sums, length); break;
+            case (4, false): AddTree<Yes, No, No>(term, in column, in next, ref sums, length); break;
+            case (_, true): AddTree<No, No, Yes>(term, in column, in next, ref sums, length); break;
+            default: AddTree<No, No, No>(term, in column, in next, ref sums, length); break;
         }
     }
 
     /// <summary>Three levels of the tree stand in one register, the fourth in a second, the fifth in two more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddTree<TFourLevels, TFiveLevels, TLinear>(CompiledTerm term, ref readonly float column, ref float sums, nuint length)
+    private static void AddTree<TFourLevels, TFiveLevels, TLinear>(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
         where TFourLevels : struct, IFlag
         where TFiveLevels : struct, IFlag
         where TLinear : struct, IFlag
@@ -81,7 +92,7 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
         var missing = Vector256.Create(term.Missing);
         for (nuint i = 0; i < length; i += Vector256Count)
         {
-            var x = Load(in column, i);
+            var x = LoadAhead(in column, in next, i);
             var node = Vector256.Create(2) - Vector256.GreaterThanOrEqual(x, root).AsInt32();
             node = Descend(x, Avx2.PermuteVar8x32(top, node), node);
             node = Descend(x, Avx2.PermuteVar8x32(top, node), node);
