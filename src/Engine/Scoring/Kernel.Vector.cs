@@ -42,7 +42,7 @@ internal static partial class Kernel
         AddScalar(term, column[whole..], sums[whole..]);
     }
 
-    /// <summary>The checklist's term: at most one cut. The tree's +∞ stands in for a cut that is not there; both sides then hold the same score.</summary>
+    /// <summary>The checklist's term: at most one cut. +∞ stands in for a cut that is not there; both sides then hold the same score.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddOneCut<TLanes, TVector>(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
         where TLanes : struct, ILanes<TVector>
