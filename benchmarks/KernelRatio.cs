@@ -11,13 +11,13 @@ internal static class KernelRatio
     private const int Rounds = 15;
 
     /// <summary>Bytes per second of each path as a share of the read limit, and the time of a whole scoring.</summary>
-    public static void Run(int count)
+    public static void Run(int count, int[] binCounts)
     {
         var children = KernelSetting.Children(count, KernelSetting.Indicators);
         var risks = new float[count];
         var bytes = (double)count * KernelSetting.Indicators * sizeof(float);
         Console.WriteLine(Text($"{count:N0} children, {KernelSetting.Indicators} indicators, {KernelSetting.Threads} threads, {Rounds} rounds"));
-        foreach (var bins in new[] { 2, 8, 16, 32 })
+        foreach (var bins in binCounts)
         {
             var stage = KernelSetting.Stage(KernelSetting.Indicators, bins);
             foreach (var path in Enum.GetValues<KernelPath>().Where(Kernel.Supports).Reverse())
@@ -35,7 +35,7 @@ internal static class KernelRatio
 
                 var ratio = Median(limits.Zip(times, (l, t) => l / t));
                 Console.WriteLine(Text(
-                    $"{bins,2} bins {path,-9}  {bytes / Median(times) / 1e9,6:0.0} GB/s  read limit {bytes / Median(limits) / 1e9,6:0.0} GB/s  ratio {ratio:0.00}  {Median(times) / count * 1e9,6:0.00} ns/child"));
+                    $"{bins,2} bins {path,-9}  {bytes / Median(times) / 1e9,6:0.0} GB/s  read limit {bytes / Median(limits) / 1e9,6:0.0} GB/s  ratio {ratio:0.00} (best of each {limits.Min() / times.Min():0.00})  {Median(times) / count * 1e9,6:0.00} ns/child"));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 
 namespace EarlyWarning.Benchmarks;
@@ -9,7 +10,8 @@ internal static class Program
         // Quick measurements inside one process, beside BenchmarkDotNet's.
         switch (args)
         {
-            case ["kernel-ratio"]: KernelRatio.Run(4_000_000); break;
+            case ["kernel-ratio"]: KernelRatio.Run(4_000_000, [16, 2, 8, 32]); break;
+            case ["kernel-ratio", var bins]: KernelRatio.Run(4_000_000, [int.Parse(bins, CultureInfo.InvariantCulture)]); break;
             case ["kernel-score"]: KernelRatio.Score(); break;
             case ["kernel-logistic"]: KernelLogistic.Run(); break;
             case ["whole-run", .. var rest]: WholeRun.Measure(rest); break;

@@ -81,7 +81,13 @@ internal sealed class CompiledStage
     public void Fill(KernelPath path, ChildTable children, int from, Span<float> sums)
     {
         sums.Fill(Start);
-        foreach (var bound in ChildTerms) Kernel.Add(path, bound.Term, children.Column(bound.Column).Slice(from, sums.Length), sums);
+        for (var t = 0; t < ChildTerms.Length; t++)
+        {
+            // After the last column the first one of the following stretch comes, as far as the table reaches.
+            var last = t + 1 == ChildTerms.Length;
+            var next = children.Column(ChildTerms[last ? 0 : t + 1].Column)[(last ? Math.Min(from + sums.Length, children.Count) : from)..];
+            Kernel.Add(path, ChildTerms[t].Term, children.Column(ChildTerms[t].Column).Slice(from, sums.Length), sums, next);
+        }
     }
 
     /// <summary>Risks of a stretch of children, their own district's terms included.</summary>

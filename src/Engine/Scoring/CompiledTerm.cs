@@ -4,10 +4,10 @@ namespace EarlyWarning.Scoring;
 
 /// <summary>One term of a model, laid out for the kernel.</summary>
 /// <remarks>
-/// The cuts also stand as a search tree: the root at 1, the children of node e at 2e and 2e + 1. Walking down <see cref="Levels"/> levels, to the
-/// right where cut ≤ x, ends at 2^Levels + bin. Places without a cut hold +∞; where x = +∞ walks past them, it ends in a bin behind the
-/// last, and those bins repeat the last one's score. Scores repeat with period 2^Levels, so that a lookup may use as many low bits
-/// of the end node as the register has lanes.
+/// The cuts are searched by halving the bins <see cref="Levels"/> times: at level l (from 0) one cut is looked up, and bit l of the path is set where cut ≤ x. The path
+/// of the levels before is the index of the lookup; its first decision stands in the lowest bit, so each level needs only as many low bits as there were
+/// decisions, and the whole path looks up the score. Places without a cut hold +∞; where x = +∞ passes them, it ends in a bin behind the last, and
+/// those bins repeat the last one's score. Tables are filled periodically, so that a lookup may use as many bits as the register has lanes.
 /// </remarks>
 internal sealed class CompiledTerm
 {
@@ -21,10 +21,13 @@ internal sealed class CompiledTerm
     /// sums over children stay far inside 64 bits.</summary>
     public const float Limit = 1000f;
 
+    /// <summary>Entries of a level's table: what four decisions can tell apart.</summary>
+    public const int LevelSize = 16;
+
     /// <summary>Size of the padded tables.</summary>
     private const int TableSize = 32;
 
-    private readonly float[] tree = new float[TableSize];
+    private readonly float[] levelTables;
     private readonly float[] scoreTable = new float[TableSize];
     private readonly float[] slopeTable = new float[TableSize];
 
@@ -41,22 +44,20 @@ internal sealed class CompiledTerm
         Check(term.Indicator);
 
         Levels = Cuts.Length <= ChainedCuts ? 0 : Cuts.Length <= 7 ? 3 : Cuts.Length <= 15 ? 4 : 5;
-        var nodes = 1 << Levels;
-        Array.Fill(tree, float.PositiveInfinity);
+        levelTables = new float[Levels * LevelSize];
         for (var level = 0; level < Levels; level++)
         {
-            for (var i = 0; i < 1 << level; i++)
+            for (var i = 0; i < LevelSize; i++)
             {
-                // Node i of a level splits its share of the 2^Levels bins in half; cut c separates bins c and c + 1.
-                var cut = (((2 * i) + 1) * (nodes >> (level + 1))) - 1;
-                if (cut < Cuts.Length) tree[(1 << level) + i] = Cuts[cut];
+                // A path of l decisions leaves 2^(Levels − l) bins; the cut that halves them stands behind the first half.
+                var cut = FirstBin(i, level) + (1 << (Levels - 1 - level)) - 1;
+                levelTables[(level * LevelSize) + i] = cut < Cuts.Length ? Cuts[cut] : float.PositiveInfinity;
             }
         }
 
-        var period = Levels == 0 ? ChainedCuts + 1 : nodes;
         for (var i = 0; i < TableSize; i++)
         {
-            var bin = Math.Min(i % period, Cuts.Length);
+            var bin = Math.Min(Levels == 0 ? i % (ChainedCuts + 1) : FirstBin(i, Levels), Cuts.Length);
             scoreTable[i] = Scores[bin];
             slopeTable[i] = IsLinear ? Slopes[bin] : 0;
         }
@@ -77,17 +78,27 @@ internal sealed class CompiledTerm
     /// <summary>Whether the term adds score + slope × x.</summary>
     public bool IsLinear => Slopes.Length > 0;
 
-    /// <summary>Depth of the search tree, 3 to 5; 0 where the cuts are compared one after the other.</summary>
+    /// <summary>Number of halvings, 3 to 5; 0 where the cuts are compared one after the other.</summary>
     public int Levels { get; }
 
-    /// <summary>The search tree, 32 nodes, the root at 1.</summary>
-    public ReadOnlySpan<float> Tree => tree;
-
-    /// <summary>32 scores with period 2^Levels (4 where <see cref="Levels"/> is 0).</summary>
+    /// <summary>32 scores by path with period 2^Levels; by bin with period 4 where <see cref="Levels"/> is 0.</summary>
     public ReadOnlySpan<float> ScoreTable => scoreTable;
 
-    /// <summary>32 slopes with the same period; 0 where the term is constant.</summary>
+    /// <summary>32 slopes in the same order; 0 where the term is constant.</summary>
     public ReadOnlySpan<float> SlopeTable => slopeTable;
+
+    /// <summary>The cuts of one level by path, 16 entries with period 2^level.</summary>
+    /// <param name="level">From 0.</param>
+    /// <returns>The table.</returns>
+    public ReadOnlySpan<float> Level(int level) => levelTables.AsSpan(level * LevelSize, LevelSize);
+
+    /// <summary>The first bin that a path's low bits leave.</summary>
+    private int FirstBin(int path, int decisions)
+    {
+        var bin = 0;
+        for (var level = 0; level < decisions; level++) bin += ((path >> level) & 1) << (Levels - 1 - level);
+        return bin;
+    }
 
     private void Check(string indicator)
     {

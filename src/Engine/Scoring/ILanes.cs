@@ -11,6 +11,10 @@ internal interface ILanes<TVector>
     /// <summary>The register that starts at an element.</summary>
     static abstract TVector Load(ref readonly float origin, nuint index);
 
+    /// <summary>The register that starts at an element, while the memory at the same element of another column is asked for: waiting for memory and searching
+    /// then overlap, which the processor does not manage by itself across so many dependent instructions.</summary>
+    static abstract TVector LoadAhead(ref readonly float origin, ref readonly float next, nuint index);
+
     /// <summary>Writes a register.</summary>
     static abstract void Store(TVector value, ref float origin, nuint index);
 
@@ -47,7 +51,8 @@ internal interface ILanes<TVector>
     /// <summary>Adds a term of more than <see cref="CompiledTerm.ChainedCuts"/> cuts to whole registers.</summary>
     /// <param name="term">The term.</param>
     /// <param name="column">First value.</param>
+    /// <param name="next">First value of the column to come, asked for on the way.</param>
     /// <param name="sums">First sum.</param>
     /// <param name="length">Number of values, a multiple of <see cref="Count"/>.</param>
-    static abstract void AddSearched(CompiledTerm term, ref readonly float column, ref float sums, nuint length);
+    static abstract void AddSearched(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length);
 }

@@ -27,23 +27,24 @@ internal static partial class Kernel
         where TVector : struct =>
         TLanes.WhereAtLeast(x, high, high, TLanes.WhereAtLeast(x, low, x, low));
 
-    private static void AddLanes<TLanes, TVector>(CompiledTerm term, ReadOnlySpan<float> column, Span<float> sums)
+    private static void AddLanes<TLanes, TVector>(CompiledTerm term, ReadOnlySpan<float> column, ReadOnlySpan<float> next, Span<float> sums)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         var whole = column.Length - (column.Length % TLanes.Count);
         ref var x = ref MemoryMarshal.GetReference(column);
+        ref var ahead = ref MemoryMarshal.GetReference(next.Length < whole ? column : next);
         ref var sum = ref MemoryMarshal.GetReference(sums);
-        if (term.Levels > 0) TLanes.AddSearched(term, in x, ref sum, (nuint)whole);
-        else if (term.IsLinear) AddChainedLines<TLanes, TVector>(term, in x, ref sum, (nuint)whole);
-        else if (term.Cuts.Length <= 1) AddOneCut<TLanes, TVector>(term, in x, ref sum, (nuint)whole);
-        else AddChained<TLanes, TVector>(term, in x, ref sum, (nuint)whole);
+        if (term.Levels > 0) TLanes.AddSearched(term, in x, in ahead, ref sum, (nuint)whole);
+        else if (term.IsLinear) AddChainedLines<TLanes, TVector>(term, in x, in ahead, ref sum, (nuint)whole);
+        else if (term.Cuts.Length <= 1) AddOneCut<TLanes, TVector>(term, in x, in ahead, ref sum, (nuint)whole);
+        else AddChained<TLanes, TVector>(term, in x, in ahead, ref sum, (nuint)whole);
         AddScalar(term, column[whole..], sums[whole..]);
     }
 
-    /// <summary>The checklist's term: at most one cut. The tree's +∞ stands in for a cut that is not there; both sides then hold the same score.</summary>
+    /// <summary>The checklist's term: at most one cut. +∞ stands in for a cut that is not there; both sides then hold the same score.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddOneCut<TLanes, TVector>(CompiledTerm term, ref readonly float column, ref float sums, nuint length)
+    private static void AddOneCut<TLanes, TVector>(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -53,14 +54,14 @@ internal static partial class Kernel
         var missing = TLanes.Fill(term.Missing);
         for (nuint i = 0; i < length; i += (nuint)TLanes.Count)
         {
-            var x = TLanes.Load(in column, i);
+            var x = TLanes.LoadAhead(in column, in next, i);
             var value = TLanes.WhereMissing(x, missing, TLanes.WhereAtLeast(x, cut, above, below));
             TLanes.Store(TLanes.Add(TLanes.Load(in sums, i), value), ref sums, i);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddChained<TLanes, TVector>(CompiledTerm term, ref readonly float column, ref float sums, nuint length)
+    private static void AddChained<TLanes, TVector>(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -70,7 +71,7 @@ internal static partial class Kernel
         var missing = TLanes.Fill(term.Missing);
         for (nuint i = 0; i < length; i += (nuint)TLanes.Count)
         {
-            var x = TLanes.Load(in column, i);
+            var x = TLanes.LoadAhead(in column, in next, i);
             var value = TLanes.WhereAtLeast(x, cut0, score1, score0);
             value = TLanes.WhereAtLeast(x, cut1, score2, value);
             value = TLanes.WhereMissing(x, missing, TLanes.WhereAtLeast(x, cut2, score3, value));
@@ -79,14 +80,14 @@ internal static partial class Kernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddChainedLines<TLanes, TVector>(CompiledTerm term, ref readonly float column, ref float sums, nuint length)
+    private static void AddChainedLines<TLanes, TVector>(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         var (cut0, cut1, cut2) = (TLanes.Fill(CutOrInfinity(term, 0)), TLanes.Fill(CutOrInfinity(term, 1)), TLanes.Fill(CutOrInfinity(term, 2)));
         for (nuint i = 0; i < length; i += (nuint)TLanes.Count)
         {
-            var x = TLanes.Load(in column, i);
+            var x = TLanes.LoadAhead(in column, in next, i);
             var score = TLanes.WhereAtLeast(x, cut0, TLanes.Fill(term.ScoreTable[1]), TLanes.Fill(term.ScoreTable[0]));
             score = TLanes.WhereAtLeast(x, cut1, TLanes.Fill(term.ScoreTable[2]), score);
             score = TLanes.WhereAtLeast(x, cut2, TLanes.Fill(term.ScoreTable[3]), score);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace EarlyWarning.Scoring;
 
@@ -13,6 +14,21 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Load(ref readonly float origin, nuint index) => Vector128.LoadUnsafe(in origin, index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LoadAhead(ref readonly float origin, ref readonly float next, nuint index)
+    {
+        // Without this instruction set the processor's own prefetching has to do.
+        if (Sse.IsSupported)
+        {
+            unsafe
+            {
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in next), index)));
+            }
+        }
+
+        return Vector128.LoadUnsafe(in origin, index);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector128<float> value, ref float origin, nuint index) => value.StoreUnsafe(ref origin, index);
@@ -52,25 +68,25 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
 
     /// <remarks>With 4 lanes a table of 16 scores fills four registers, so a search saves little: the cuts are compared one after the other, on four registers
     /// of children at a time to hide the latency of the choices.</remarks>
-    public static void AddSearched(CompiledTerm term, ref readonly float column, ref float sums, nuint length)
+    public static void AddSearched(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
     {
-        if (term.IsLinear) AddCompared<Yes>(term, in column, ref sums, length);
-        else AddCompared<No>(term, in column, ref sums, length);
+        if (term.IsLinear) AddCompared<Yes>(term, in column, in next, ref sums, length);
+        else AddCompared<No>(term, in column, in next, ref sums, length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddCompared<TLinear>(CompiledTerm term, ref readonly float column, ref float sums, nuint length)
+    private static void AddCompared<TLinear>(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
         where TLinear : struct, IFlag
     {
         nuint i = 0;
         if (!TLinear.Set)
         {
-            for (; i + (4 * Vector128Count) <= length; i += 4 * Vector128Count) AddFour(term, in column, ref sums, i);
+            for (; i + (4 * Vector128Count) <= length; i += 4 * Vector128Count) AddFour(term, in column, in next, ref sums, i);
         }
 
         for (; i < length; i += Vector128Count)
         {
-            var x = Load(in column, i);
+            var x = LoadAhead(in column, in next, i);
             var score = Vector128.Create(term.Scores[0]);
             var slope = Vector128.Create(term.SlopeTable[0]);
             for (var c = 0; c < term.Cuts.Length; c++)
@@ -87,9 +103,9 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddFour(CompiledTerm term, ref readonly float column, ref float sums, nuint i)
+    private static void AddFour(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint i)
     {
-        var (x0, x1) = (Load(in column, i), Load(in column, i + Vector128Count));
+        var (x0, x1) = (LoadAhead(in column, in next, i), Load(in column, i + Vector128Count));
         var (x2, x3) = (Load(in column, i + (2 * Vector128Count)), Load(in column, i + (3 * Vector128Count)));
         var score0 = Vector128.Create(term.Scores[0]);
         var (score1, score2, score3) = (score0, score0, score0);

@@ -17,6 +17,17 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
     public static Vector256<float> Load(ref readonly float origin, nuint index) => Vector256.LoadUnsafe(in origin, index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LoadAhead(ref readonly float origin, ref readonly float next, nuint index)
+    {
+        unsafe
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in next), index)));
+        }
+
+        return Vector256.LoadUnsafe(in origin, index);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector256<float> value, ref float origin, nuint index) => value.StoreUnsafe(ref origin, index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -52,72 +63,73 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CountMissing(Vector256<float> x) => Count - BitOperations.PopCount(Vector256.Equals(x, x).ExtractMostSignificantBits());
 
-    public static void AddSearched(CompiledTerm term, ref readonly float column, ref float sums, nuint length)
+    public static void AddSearched(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
     {
         switch (term.Levels, term.IsLinear)
         {
-            case (5, true): AddTree<Yes, Yes, Yes>(term, in column, ref sums, length); break;
-            case (5, false): AddTree<Yes, Yes, No>(term, in column, ref sums, length); break;
-            case (4, true): AddTree<Yes, No, Yes>(term, in column, ref sums, length); break;
-            case (4, false): AddTree<Yes, No, No>(term, in column, ref sums, length); break;
-            case (_, true): AddTree<No, No, Yes>(term, in column, ref sums, length); break;
-            default: AddTree<No, No, No>(term, in column, ref sums, length); break;
+            case (5, true): AddByPath<Yes, Yes, Yes>(term, in column, in next, ref sums, length); break;
+            case (5, false): AddByPath<Yes, Yes, No>(term, in column, in next, ref sums, length); break;
+            case (4, true): AddByPath<Yes, No, Yes>(term, in column, in next, ref sums, length); break;
+            case (4, false): AddByPath<Yes, No, No>(term, in column, in next, ref sums, length); break;
+            case (_, true): AddByPath<No, No, Yes>(term, in column, in next, ref sums, length); break;
+            default: AddByPath<No, No, No>(term, in column, in next, ref sums, length); break;
         }
     }
 
-    /// <summary>Three levels of the tree stand in one register, the fourth in a second, the fifth in two more.</summary>
+    /// <summary>The paths of three decisions fit the eight lanes of a register; a fifth level and the scores take two or four of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddTree<TFourLevels, TFiveLevels, TLinear>(CompiledTerm term, ref readonly float column, ref float sums, nuint length)
+    private static void AddByPath<TFourLevels, TFiveLevels, TLinear>(
+        CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
         where TFourLevels : struct, IFlag
         where TFiveLevels : struct, IFlag
         where TLinear : struct, IFlag
     {
-        ref readonly var tree = ref MemoryMarshal.GetReference(term.Tree);
         ref readonly var scores = ref MemoryMarshal.GetReference(term.ScoreTable);
         ref readonly var slopes = ref MemoryMarshal.GetReference(term.SlopeTable);
-        var root = Vector256.Create(term.Tree[1]);
-        var top = Load(in tree, 0);
-        var fourth = Load(in tree, Vector256Count);
+        ref readonly var level4 = ref MemoryMarshal.GetReference(TFiveLevels.Set ? term.Level(4) : term.Level(0));
+        var level0 = Vector256.Create(term.Level(0)[0]);
+        var (level1, level2) = (Vector256.Create(term.Level(1)), Vector256.Create(term.Level(2)));
+        var level3 = TFourLevels.Set ? Vector256.Create(term.Level(3)) : default;
         var missing = Vector256.Create(term.Missing);
         for (nuint i = 0; i < length; i += Vector256Count)
         {
-            var x = Load(in column, i);
-            var node = Vector256.Create(2) - Vector256.GreaterThanOrEqual(x, root).AsInt32();
-            node = Descend(x, Avx2.PermuteVar8x32(top, node), node);
-            node = Descend(x, Avx2.PermuteVar8x32(top, node), node);
-            if (TFourLevels.Set) node = Descend(x, Avx2.PermuteVar8x32(fourth, node), node);
-            if (TFiveLevels.Set) node = Descend(x, Lookup16(in tree, 2 * Vector256Count, node), node);
-            var value = LookupBin<TFourLevels, TFiveLevels>(in scores, node);
+            var x = LoadAhead(in column, in next, i);
+            var path = Bit(x, level0, 1);
+            path |= Bit(x, Avx2.PermuteVar8x32(level1, path), 2);
+            path |= Bit(x, Avx2.PermuteVar8x32(level2, path), 4);
+            if (TFourLevels.Set) path |= Bit(x, Avx2.PermuteVar8x32(level3, path), 8);
+            if (TFiveLevels.Set) path |= Bit(x, Lookup16(in level4, 0, path), 16);
+            var value = LookupBin<TFourLevels, TFiveLevels>(in scores, path);
             value = TLinear.Set
-                ? Kernel.Line<Lanes256, Vector256<float>>(value, LookupBin<TFourLevels, TFiveLevels>(in slopes, node), x, missing)
+                ? Kernel.Line<Lanes256, Vector256<float>>(value, LookupBin<TFourLevels, TFiveLevels>(in slopes, path), x, missing)
                 : WhereMissing(x, missing, value);
             Store(Load(in sums, i) + value, ref sums, i);
         }
     }
 
-    /// <summary>To node 2n, or 2n + 1 where the node's cut ≤ x (a true comparison is −1). The permutes use the low 3 bits of a node only.</summary>
+    /// <summary>The bit where the cut ≤ x. The permutes use the low 3 bits of a path only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Descend(Vector256<float> x, Vector256<float> cut, Vector256<int> node) =>
-        node + node - Vector256.GreaterThanOrEqual(x, cut).AsInt32();
+    private static Vector256<int> Bit(Vector256<float> x, Vector256<float> cut, int bit) =>
+        Vector256.GreaterThanOrEqual(x, cut).AsInt32() & Vector256.Create(bit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> LookupBin<TFourLevels, TFiveLevels>(ref readonly float table, Vector256<int> node)
+    private static Vector256<float> LookupBin<TFourLevels, TFiveLevels>(ref readonly float table, Vector256<int> path)
         where TFourLevels : struct, IFlag
         where TFiveLevels : struct, IFlag
     {
-        if (!TFourLevels.Set) return Avx2.PermuteVar8x32(Load(in table, 0), node);
-        var low = Lookup16(in table, 0, node);
-        return TFiveLevels.Set ? ChooseByBit(4, node, Lookup16(in table, 2 * Vector256Count, node), low) : low;
+        if (!TFourLevels.Set) return Avx2.PermuteVar8x32(Load(in table, 0), path);
+        var low = Lookup16(in table, 0, path);
+        return TFiveLevels.Set ? ChooseByBit(4, path, Lookup16(in table, 2 * Vector256Count, path), low) : low;
     }
 
-    /// <summary>One of 16 neighbouring entries by the low 4 bits of a node.</summary>
+    /// <summary>One of 16 neighbouring entries by the low 4 bits of a path.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Lookup16(ref readonly float table, nuint index, Vector256<int> node) =>
+    private static Vector256<float> Lookup16(ref readonly float table, nuint index, Vector256<int> path) =>
         ChooseByBit(
-            3, node, Avx2.PermuteVar8x32(Load(in table, index + Vector256Count), node), Avx2.PermuteVar8x32(Load(in table, index), node));
+            3, path, Avx2.PermuteVar8x32(Load(in table, index + Vector256Count), path), Avx2.PermuteVar8x32(Load(in table, index), path));
 
     /// <summary>The bit is moved to the sign, which is what the blend looks at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> ChooseByBit(int bit, Vector256<int> node, Vector256<float> set, Vector256<float> clear) =>
-        Avx.BlendVariable(clear, set, (node << (31 - bit)).AsSingle());
+    private static Vector256<float> ChooseByBit(int bit, Vector256<int> path, Vector256<float> set, Vector256<float> clear) =>
+        Avx.BlendVariable(clear, set, (path << (31 - bit)).AsSingle());
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -15,6 +14,17 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Load(ref readonly float origin, nuint index) => Vector512.LoadUnsafe(in origin, index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LoadAhead(ref readonly float origin, ref readonly float next, nuint index)
+    {
+        unsafe
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in next), index)));
+        }
+
+        return Vector512.LoadUnsafe(in origin, index);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<float> value, ref float origin, nuint index) => value.StoreUnsafe(ref origin, index);
@@ -52,77 +62,106 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CountMissing(Vector512<float> x) => Count - BitOperations.PopCount(Vector512.Equals(x, x).ExtractMostSignificantBits());
 
-    public static void AddSearched(CompiledTerm term, ref readonly float column, ref float sums, nuint length)
+    public static void AddSearched(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
     {
         switch (term.Levels, term.IsLinear)
         {
-            case (5, true): AddDeep<Yes>(term, in column, ref sums, length); break;
-            case (5, false): AddDeep<No>(term, in column, ref sums, length); break;
-            case (4, true): AddFlat<Yes, Yes>(term, in column, ref sums, length); break;
-            case (4, false): AddFlat<Yes, No>(term, in column, ref sums, length); break;
-            case (_, true): AddFlat<No, Yes>(term, in column, ref sums, length); break;
-            default: AddFlat<No, No>(term, in column, ref sums, length); break;
+            case (5, true): AddDeep<Yes>(term, in column, in next, ref sums, length); break;
+            case (5, false): AddDeep<No>(term, in column, in next, ref sums, length); break;
+            case (4, true): AddFlat<Yes, Yes>(term, in column, in next, ref sums, length); break;
+            case (4, false): AddFlat<Yes, No>(term, in column, in next, ref sums, length); break;
+            case (_, true): AddFlat<No, Yes>(term, in column, in next, ref sums, length); break;
+            default: AddFlat<No, No>(term, in column, in next, ref sums, length); break;
         }
     }
 
-    /// <summary>Up to 16 bins: the whole tree in one register, looked up by node; the end node's low bits look up the score.</summary>
+    /// <summary>Up to 16 bins: one register per level, one for the scores.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddFlat<TFourLevels, TLinear>(CompiledTerm term, ref readonly float column, ref float sums, nuint length)
+    private static void AddFlat<TFourLevels, TLinear>(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
         where TFourLevels : struct, IFlag
         where TLinear : struct, IFlag
     {
-        var root = Vector512.Create(term.Tree[1]);
-        var tree = Load(in MemoryMarshal.GetReference(term.Tree), 0);
-        var scores = Load(in MemoryMarshal.GetReference(term.ScoreTable), 0);
-        var slopes = Load(in MemoryMarshal.GetReference(term.SlopeTable), 0);
+        var level0 = Vector512.Create(term.Level(0)[0]);
+        var (level1, level2) = (Vector512.Create(term.Level(1)), Vector512.Create(term.Level(2)));
+        var level3 = TFourLevels.Set ? Vector512.Create(term.Level(3)) : default;
+        var (scores, slopes) = (Vector512.Create(term.ScoreTable), Vector512.Create(term.SlopeTable));
         var missing = Vector512.Create(term.Missing);
-        for (nuint i = 0; i < length; i += Vector512Count)
+        nuint i = 0;
+
+        // Each decision waits for the one before it, so four registers of children go side by side.
+        for (; !TLinear.Set && i + (4 * Vector512Count) <= length; i += 4 * Vector512Count)
         {
-            var x = Load(in column, i);
-            var node = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, root).AsInt32(), Vector512.Create(3), Vector512.Create(2));
-            node = Descend(x, Avx512F.PermuteVar16x32(tree, node), node);
-            node = Descend(x, Avx512F.PermuteVar16x32(tree, node), node);
-            if (TFourLevels.Set) node = Descend(x, Avx512F.PermuteVar16x32(tree, node), node);
-            var value = Avx512F.PermuteVar16x32(scores, node);
+            var x0 = LoadAhead(in column, in next, i);
+            var x1 = LoadAhead(in column, in next, i + Vector512Count);
+            var x2 = LoadAhead(in column, in next, i + (2 * Vector512Count));
+            var x3 = LoadAhead(in column, in next, i + (3 * Vector512Count));
+            var (path0, path1, path2, path3) = (First(x0, level0), First(x1, level0), First(x2, level0), First(x3, level0));
+            (path0, path1) = (Decide(x0, level1, path0, 2), Decide(x1, level1, path1, 2));
+            (path2, path3) = (Decide(x2, level1, path2, 2), Decide(x3, level1, path3, 2));
+            (path0, path1) = (Decide(x0, level2, path0, 4), Decide(x1, level2, path1, 4));
+            (path2, path3) = (Decide(x2, level2, path2, 4), Decide(x3, level2, path3, 4));
+            if (TFourLevels.Set)
+            {
+                (path0, path1) = (Decide(x0, level3, path0, 8), Decide(x1, level3, path1, 8));
+                (path2, path3) = (Decide(x2, level3, path2, 8), Decide(x3, level3, path3, 8));
+            }
+
+            AddTo(ref sums, i, WhereMissing(x0, missing, Avx512F.PermuteVar16x32(scores, path0)));
+            AddTo(ref sums, i + Vector512Count, WhereMissing(x1, missing, Avx512F.PermuteVar16x32(scores, path1)));
+            AddTo(ref sums, i + (2 * Vector512Count), WhereMissing(x2, missing, Avx512F.PermuteVar16x32(scores, path2)));
+            AddTo(ref sums, i + (3 * Vector512Count), WhereMissing(x3, missing, Avx512F.PermuteVar16x32(scores, path3)));
+        }
+
+        for (; i < length; i += Vector512Count)
+        {
+            var x = LoadAhead(in column, in next, i);
+            var path = Decide(x, level2, Decide(x, level1, First(x, level0), 2), 4);
+            if (TFourLevels.Set) path = Decide(x, level3, path, 8);
+            var value = Avx512F.PermuteVar16x32(scores, path);
             value = TLinear.Set
-                ? Kernel.Line<Lanes512, Vector512<float>>(value, Avx512F.PermuteVar16x32(slopes, node), x, missing)
+                ? Kernel.Line<Lanes512, Vector512<float>>(value, Avx512F.PermuteVar16x32(slopes, path), x, missing)
                 : WhereMissing(x, missing, value);
-            Store(Load(in sums, i) + value, ref sums, i);
+            AddTo(ref sums, i, value);
         }
     }
 
-    /// <summary>Up to 32 bins: the last level of the tree has a register of its own, and scores are looked up in two.</summary>
+    /// <summary>Up to 32 bins: a fifth level, and the scores in two registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddDeep<TLinear>(CompiledTerm term, ref readonly float column, ref float sums, nuint length)
+    private static void AddDeep<TLinear>(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
         where TLinear : struct, IFlag
     {
-        var root = Vector512.Create(term.Tree[1]);
-        var tree = Load(in MemoryMarshal.GetReference(term.Tree), 0);
-        var leaves = Load(in MemoryMarshal.GetReference(term.Tree), Vector512Count);
-        var (scores0, scores1) = (Load(in MemoryMarshal.GetReference(term.ScoreTable), 0), Load(in MemoryMarshal.GetReference(term.ScoreTable), Vector512Count));
-        var (slopes0, slopes1) = (Load(in MemoryMarshal.GetReference(term.SlopeTable), 0), Load(in MemoryMarshal.GetReference(term.SlopeTable), Vector512Count));
+        var level0 = Vector512.Create(term.Level(0)[0]);
+        var (level1, level2) = (Vector512.Create(term.Level(1)), Vector512.Create(term.Level(2)));
+        var (level3, level4) = (Vector512.Create(term.Level(3)), Vector512.Create(term.Level(4)));
+        var (scores0, scores1) = (Vector512.Create(term.ScoreTable), Vector512.Create(term.ScoreTable[Vector512Count..]));
+        var (slopes0, slopes1) = (Vector512.Create(term.SlopeTable), Vector512.Create(term.SlopeTable[Vector512Count..]));
         var missing = Vector512.Create(term.Missing);
         for (nuint i = 0; i < length; i += Vector512Count)
         {
-            var x = Load(in column, i);
-            var node = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, root).AsInt32(), Vector512.Create(3), Vector512.Create(2));
-            node = Descend(x, Avx512F.PermuteVar16x32(tree, node), node);
-            node = Descend(x, Avx512F.PermuteVar16x32(tree, node), node);
-            node = Descend(x, Avx512F.PermuteVar16x32(tree, node), node);
-            node = Descend(x, Avx512F.PermuteVar16x32(leaves, node), node);
-            var value = Avx512F.PermuteVar16x32x2(scores0, node, scores1);
+            var x = LoadAhead(in column, in next, i);
+            var path = Decide(x, level2, Decide(x, level1, First(x, level0), 2), 4);
+            path = Decide(x, level4, Decide(x, level3, path, 8), 16);
+            var value = Avx512F.PermuteVar16x32x2(scores0, path, scores1);
             value = TLinear.Set
-                ? Kernel.Line<Lanes512, Vector512<float>>(value, Avx512F.PermuteVar16x32x2(slopes0, node, slopes1), x, missing)
+                ? Kernel.Line<Lanes512, Vector512<float>>(value, Avx512F.PermuteVar16x32x2(slopes0, path, slopes1), x, missing)
                 : WhereMissing(x, missing, value);
-            Store(Load(in sums, i) + value, ref sums, i);
+            AddTo(ref sums, i, value);
         }
     }
 
-    /// <summary>To node 2n, or 2n + 1 where the node's cut ≤ x. The permutes use the low 4 (or 5) bits of a node only.</summary>
+    /// <summary>The first decision needs no lookup: bit 0 of the path is set where the cut ≤ x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> Descend(Vector512<float> x, Vector512<float> cut, Vector512<int> node)
+    private static Vector512<int> First(Vector512<float> x, Vector512<float> cut) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, cut).AsInt32(), Vector512.Create(1), Vector512<int>.Zero);
+
+    /// <summary>Adds a bit to the path where the level's cut ≤ x. The permutes use the low 4 (or 5) bits of a path only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> Decide(Vector512<float> x, Vector512<float> cuts, Vector512<int> path, int bit)
     {
-        var left = node + node;
-        return Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(x, cut).AsInt32(), left + Vector512.Create(1), left);
+        var reached = Vector512.GreaterThanOrEqual(x, Avx512F.PermuteVar16x32(cuts, path)).AsInt32();
+        return Vector512.ConditionalSelect(reached, path + Vector512.Create(bit), path);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddTo(ref float sums, nuint index, Vector512<float> value) => Store(Load(in sums, index) + value, ref sums, index);
 }

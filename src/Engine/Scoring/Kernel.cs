@@ -58,14 +58,15 @@ internal static partial class Kernel
     /// <param name="term">The term.</param>
     /// <param name="column">Values; NaN means missing.</param>
     /// <param name="sums">Log-odds so far, as many.</param>
-    public static void Add(KernelPath path, CompiledTerm term, ReadOnlySpan<float> column, Span<float> sums)
+    /// <param name="next">The stretch that will be read after this one: its memory is asked for on the way. Changes no result; may be empty.</param>
+    public static void Add(KernelPath path, CompiledTerm term, ReadOnlySpan<float> column, Span<float> sums, ReadOnlySpan<float> next = default)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(sums.Length, column.Length);
         switch (path)
         {
-            case KernelPath.Vector512: AddLanes<Lanes512, Vector512<float>>(term, column, sums); break;
-            case KernelPath.Vector256: AddLanes<Lanes256, Vector256<float>>(term, column, sums); break;
-            case KernelPath.Vector128: AddLanes<Lanes128, Vector128<float>>(term, column, sums); break;
+            case KernelPath.Vector512: AddLanes<Lanes512, Vector512<float>>(term, column, next, sums); break;
+            case KernelPath.Vector256: AddLanes<Lanes256, Vector256<float>>(term, column, next, sums); break;
+            case KernelPath.Vector128: AddLanes<Lanes128, Vector128<float>>(term, column, next, sums); break;
             default: AddScalar(term, column, sums); break;
         }
     }
