@@ -37,16 +37,26 @@ public static class Earlywarning
         return Start([], [.. nobody, "dotnet", Program, .. arguments]);
     }
 
+    /// <summary>Starts the program and does not wait for it; its streams are redirected.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <returns>The running process.</returns>
+    public static Process Begin(params string[] arguments) => Begin([], ["dotnet", Program, .. arguments]);
+
     private static Outcome Start(Dictionary<string, string> environment, string[] command)
     {
-        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in command.Skip(1)) start.ArgumentList.Add(argument);
-        foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
+        using var process = Begin(environment, command);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new Outcome(process.ExitCode, output, error.Result);
+    }
+
+    private static Process Begin(Dictionary<string, string> environment, string[] command)
+    {
+        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in command.Skip(1)) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 
     /// <summary>What a run of the program left behind.</summary>
