@@ -42,6 +42,23 @@ public sealed class ChecklistTests
     }
 
     [Test]
+    public void Checklist_ShippedCatalogue_AgreesOnCutsAndPublishedFlags()
+    {
+        var catalogue = ShippedCatalogue.Catalogue;
+        var model = ModelFile.Checklist(catalogue);
+        foreach (var term in model.Stages.SelectMany(s => s.Terms).Where(t => t.Level == TermLevel.Child))
+        {
+            var indicator = catalogue[term.Indicator];
+            var present = indicator.Direction > 0 ? term.Cuts[0] == indicator.Cut : term.Cuts[0] > indicator.Cut && term.Cuts[0] <= indicator.Cut + 1;
+            Assert.That(present, $"{term.Indicator}: cut {term.Cuts[0]} in the model, {indicator.Cut} in the catalogue");
+            if (indicator.Sensitivity is { } sensitivity)
+            {
+                Assert.That(term.Scores[1], Is.EqualTo(Math.Log(sensitivity / indicator.FalsePositiveRate!.Value)).Within(1e-6), term.Indicator);
+            }
+        }
+    }
+
+    [Test]
     public void Checklist_EveryIndicatorWithARule_StandsInAStage() =>
         Assert.That(
             Terms.Select(t => t.Indicator).Distinct(), Is.EquivalentTo(Published.Keys.Concat(ExpertCuts.Keys).Concat(LowerIsRiskier.Keys)));
