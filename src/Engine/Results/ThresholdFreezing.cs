@@ -26,14 +26,13 @@ public static class ThresholdFreezing
         // The same model file flags other children with another base rate or another share.
         var share = settings.Model.FlaggedShare;
         var key = string.Create(CultureInfo.InvariantCulture, $"{ComparisonKey.Of(model, "flagged")}/{share:R}");
-        if (store.ReadThresholds(key, quarter) is { } known)
-        {
-            return (model with { Stages = [.. model.Stages.Select(s => s with { Threshold = s.Threshold ?? Known(known, s.Stage) })] }, null);
-        }
+        if (store.ReadThresholds(key, quarter) is { } known) return (model with { Stages = [.. model.Stages.Select(s => WithKnown(s, known))] }, null);
 
         var frozen = Scorer.FreezeThresholds(reference(quarter), model, share);
-        var thresholds = frozen.Stages.Where(s => s.Threshold is not null).ToImmutableSortedDictionary(s => s.Stage, s => s.Threshold!.Value);
-        return (frozen, new FrozenThresholds(key, quarter, thresholds));
+        var open = model.Stages.Where(s => s.Threshold is null).Select(s => s.Stage).ToHashSet();
+        var stages = frozen.Stages.Where(s => s.Threshold is not null && open.Contains(s.Stage))
+            .ToImmutableSortedDictionary(s => s.Stage, s => new FrozenStage(s.Threshold!.Value, s.HeldDistrictTerms!.Value));
+        return (frozen, new FrozenThresholds(key, quarter, stages));
     }
 
     /// <summary>The quarter at which thresholds are frozen.</summary>
@@ -42,5 +41,7 @@ public static class ThresholdFreezing
     public static Quarter ReferenceQuarter(RunSettings settings) =>
         settings.Model.ReferenceQuarter ?? settings.EarlierQuarters.Append(settings.Quarter).Min();
 
-    private static double? Known(FrozenThresholds thresholds, Stage stage) => thresholds.Thresholds.TryGetValue(stage, out var value) ? value : null;
+    private static StageModel WithKnown(StageModel model, FrozenThresholds known) => model.Threshold is null && known.Stages.TryGetValue(model.Stage, out var frozen)
+        ? model with { Threshold = frozen.Threshold, HeldDistrictTerms = frozen.HeldDistrictTerms }
+        : model;
 }
