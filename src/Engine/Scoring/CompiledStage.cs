@@ -35,7 +35,7 @@ internal sealed class CompiledStage
 
         if (model.HeldDistrictTerms is not (null or (>= -CompiledTerm.LargestSum and <= CompiledTerm.LargestSum)))
         {
-            throw new ArgumentException($"The model of stage {model.Stage.Id()} holds its district-level terms outside ±1000000.");
+            throw new ArgumentException($"The model of stage {model.Stage.Id()} holds its district-level terms outside ±100000.");
         }
 
         Model = model;

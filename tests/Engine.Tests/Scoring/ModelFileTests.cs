@@ -75,7 +75,7 @@ public sealed class ModelFileTests
     [TestCase("\"calibrated\": true", "\"id\": \"x\"", "EW1505", 4, "property \"id\" stands twice")]
     [TestCase("\"version\": 2,", "", "EW1506", 1, "property \"version\" is missing")]
     [TestCase("\"intercept\": -2.5", "\"intercept\": \"-2.5\"", "EW1507", 7, "expected a number or null")]
-    [TestCase("\"threshold\": 0.5", "\"threshold\": 0.5, \"held-district-terms\": 1e7", "EW1508", 7, "expected a number from -1000000 to 1000000")]
+    [TestCase("\"threshold\": 0.5", "\"threshold\": 0.5, \"held-district-terms\": 1e7", "EW1508", 7, "expected a number from -100000 to 100000")]
     [TestCase("\"threshold\": 0.5", "\"threshold\": 0.5, \"held-district-terms\": \"0\"", "EW1507", 7, "expected a number or null")]
     [TestCase("\"intercept\": -2.5", "\"intercept\": 1e400", "EW1508", 7, "expected a number from -1000 to 1000")]
     [TestCase("\"scores\": [0, 0.5, 1.25]", "\"scores\": [0, 0.5, \"NaN\"]", "EW1507", 8, "\"scores\": expected a number")]
