@@ -57,7 +57,7 @@ public static class QuarterlyRun
 
         progress?.Invoke(new(quarter, RunStep.Scoring, "", population.Children.Count));
         var (model, thresholds) = ThresholdFreezing.Freeze(
-            Model(settings), settings, store,
+            Model(settings), settings, quarter, store,
             reference => (reference == quarter ? population : Read(settings, reference, progress, cancel).Population).Children);
         var scored = Scorer.Score(population.Children, model, cancel);
         var counts = AreaCounting.Count(scored, map, settings.Measure);

@@ -57,6 +57,7 @@ internal static class RunRecord
             json.WriteString("stage", stage.Stage.Id());
             json.NumberOrNull("intercept_log_odds", stage.Intercept, 6);
             json.NumberOrNull("threshold_log_odds", stage.Threshold, 6);
+            json.NumberOrNull("held_district_terms_log_odds", stage.HeldDistrictTerms, 6);
             json.WriteEndObject();
         }
 

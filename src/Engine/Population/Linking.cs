@@ -16,7 +16,7 @@ public static class Linking
     /// <param name="cancel">Stops the work.</param>
     /// <returns>The linked children, the district-level values, the receipts and the findings; none depends on the order of rows but the
     /// lines in the findings.</returns>
-    /// <exception cref="RunStoppedException">An extract lost more than the permitted share of its rows.</exception>
+    /// <exception cref="RunStoppedException">An extract lost more than the permitted share of its rows, or more rows than findings are kept of.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static LinkedPopulation Link(
         RunSettings settings, Quarter quarter, Intake intake, ImmutableArray<DistrictCode> mapDistricts, CancellationToken cancel)
@@ -30,6 +30,7 @@ public static class Linking
         foreach (var extract in extracts) extract.LeaveOutUnknownDistricts();
         var keys = ChildNumbers.Assign(extracts, cancel);
         var placement = Placement.Of(extracts, keys, districts.All.Length, cancel);
+        StopWhereTooMany(extracts);
 
         var join = new DistrictJoin(districts, settings.Indicators, oldestDay);
         var linking = extracts.ToDictionary(e => e.Settings.Id, FindingsOf, StringComparer.Ordinal);
@@ -64,17 +65,28 @@ public static class Linking
         .. ids.Distinct(StringComparer.Ordinal).Where(id => !settings.Indicators[id].Outcome).OrderBy(settings.Indicators.PositionOf),
     ];
 
-    private static ImmutableArray<Finding> FindingsOf(ExtractRows extract)
+    // A file that does not fit at all, such as one with a row per mark, would fill the memory with one finding per row.
+    private static void StopWhereTooMany(ExtractRows[] extracts)
+    {
+        var stops = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var extract in extracts.Where(e => e.SetAside.Count > FindingLog.Limit))
+        {
+            stops.Add(Finding.At(SourcesFindings.TooManyFindings, extract.Extract.Receipt.File, 0, "", FindingLog.Text(FindingLog.Limit)));
+            stops.AddRange(extract.SetAside.GroupBy(s => s.Kind).SelectMany(g => g.OrderBy(s => s.Row).Take(SetAsideCheck.ExamplesPerCode))
+                .Select(s => FindingOf(extract, s)).OrderBy(f => f.Line));
+        }
+
+        if (stops.Count > 0) throw new RunStoppedException(StopReason.InputRefused, stops.ToImmutable());
+    }
+
+    private static ImmutableArray<Finding> FindingsOf(ExtractRows extract) => [.. extract.SetAside.OrderBy(s => s.Row).Select(s => FindingOf(extract, s))];
+
+    private static Finding FindingOf(ExtractRows extract, SetAsideRow row)
     {
         var columns = extract.Settings.Columns;
-        var file = extract.Extract.Receipt.File;
-        return
-        [
-            .. extract.SetAside.OrderBy(s => s.Row).Select(s => Finding.At(
-                s.Kind, file, extract.Extract.Lines[s.Row],
-                s.Kind == PopulationFindings.DistrictNotOnMap ? columns.District
-                : s.Kind == PopulationFindings.NoStage ? columns.Grade ?? columns.AgeMonths ?? columns.Stage ?? ""
-                : columns.Key ?? "")),
-        ];
+        var column = row.Kind == PopulationFindings.DistrictNotOnMap ? columns.District
+            : row.Kind == PopulationFindings.NoStage ? columns.Grade ?? columns.AgeMonths ?? columns.Stage
+            : columns.Key;
+        return Finding.At(row.Kind, extract.Extract.Receipt.File, extract.Extract.Lines[row.Row], column ?? "");
     }
 }

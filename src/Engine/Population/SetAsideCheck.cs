@@ -11,8 +11,8 @@ internal static class SetAsideCheck
     /// <summary>Counts below this are not told, also not to the person at the desk: a finding may be passed on.</summary>
     internal const int SmallestCountTold = 5;
 
-    // Enough lines to find the cause; the check lists them all once the share is within the limit.
-    private const int ExamplesPerCode = 5;
+    /// <summary>Enough lines to find the cause; the check lists them all once the share is within the limit.</summary>
+    internal const int ExamplesPerCode = 5;
 
     /// <summary>The receipts with the rows and cells that the linking set aside.</summary>
     /// <param name="receipts">The receipts of the input check.</param>

@@ -82,13 +82,13 @@ public sealed class ResultsStore : IDisposable
     /// <exception cref="RunStoppedException">The store is damaged.</exception>
     public FrozenThresholds? ReadThresholds(string model, Quarter referenceQuarter) => Reading(() =>
     {
-        using var command = Command("SELECT stage, threshold FROM threshold WHERE model = $model AND reference_quarter = $quarter");
+        using var command = Command("SELECT stage, threshold, held_district_terms FROM threshold WHERE model = $model AND reference_quarter = $quarter");
         command.Parameters.AddWithValue("$model", model);
         command.Parameters.AddWithValue("$quarter", referenceQuarter.ToString());
         using var reader = command.ExecuteReader();
-        var thresholds = ImmutableSortedDictionary.CreateBuilder<Stage, double>();
-        while (reader.Read()) thresholds.Add(StoreReading.StageOf(reader.GetString(0)), reader.GetDouble(1));
-        return thresholds.Count == 0 ? null : new FrozenThresholds(model, referenceQuarter, thresholds.ToImmutable());
+        var stages = ImmutableSortedDictionary.CreateBuilder<Stage, FrozenStage>();
+        while (reader.Read()) stages.Add(StoreReading.StageOf(reader.GetString(0)), new FrozenStage(reader.GetDouble(1), reader.GetDouble(2)));
+        return stages.Count == 0 ? null : new FrozenThresholds(model, referenceQuarter, stages.ToImmutable());
     });
 
     /// <summary>Hash of the folder of outputs that belongs to a quarter.</summary>

@@ -89,8 +89,8 @@ internal static class StoreWriting
             delete.Run(thresholds.Model, quarter);
         }
 
-        using var insert = Into(connection, transaction, "threshold", 4);
-        foreach (var (stage, threshold) in thresholds.Thresholds) insert.Run(thresholds.Model, quarter, stage.Id(), threshold);
+        using var insert = Into(connection, transaction, "threshold", 5);
+        foreach (var (stage, frozen) in thresholds.Stages) insert.Run(thresholds.Model, quarter, stage.Id(), frozen.Threshold, frozen.HeldDistrictTerms);
     }
 
     private static Insertion Into(SqliteConnection connection, SqliteTransaction transaction, string table, int columns) => new(

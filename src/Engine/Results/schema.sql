@@ -132,11 +132,12 @@ CREATE TABLE district_remark (
     PRIMARY KEY (quarter, district, remark)
 ) WITHOUT ROWID;
 
--- Thresholds (log-odds) frozen at a reference quarter, so that later quarters flag by the same rule.
+-- Thresholds (log-odds) frozen at a reference quarter, and the value at which district-level terms are held, so that later quarters flag by the same rule.
 CREATE TABLE threshold (
     model TEXT NOT NULL,
     reference_quarter TEXT NOT NULL,
     stage TEXT NOT NULL,
     threshold REAL NOT NULL,
+    held_district_terms REAL NOT NULL,
     PRIMARY KEY (model, reference_quarter, stage)
 ) WITHOUT ROWID;

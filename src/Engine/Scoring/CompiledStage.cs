@@ -15,20 +15,27 @@ internal readonly record struct BoundTerm(int Index, int Column, CompiledTerm Te
 /// <remarks>
 /// A child's log-odds are float32: first the intercept (rounded once) and the missing scores of terms whose indicator the table does not hold, then the
 /// child-level terms, then the sum of the district-level terms as one number; inside each in the model's order. An indicator that the table holds both
-/// per child and per district counts per child, unless the term's level says otherwise.
+/// per child and per district counts per child, unless the term's level says otherwise. Where the table lacks the indicator of a term that is about
+/// districts only, its missing score belongs to the district-level terms: it must not come on top of the value at which they are held.
 /// </remarks>
 internal sealed class CompiledStage
 {
     /// <summary>Binds a stage model.</summary>
     /// <param name="model">The stage model, intercept filled in.</param>
     /// <param name="children">The table.</param>
-    /// <exception cref="ArgumentException">The intercept is null or outside ±<see cref="CompiledTerm.Limit"/>, or a term is faulty.</exception>
+    /// <exception cref="ArgumentException">The intercept is null or outside ±<see cref="CompiledTerm.Limit"/>, the held value is outside
+    /// ±<see cref="CompiledTerm.LargestSum"/>, or a term is faulty.</exception>
     public CompiledStage(StageModel model, ChildTable children)
     {
         if (model.Intercept is not (>= -CompiledTerm.Limit and <= CompiledTerm.Limit))
         {
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture, $"The model of stage {model.Stage.Id()} needs an intercept from −1000 to 1000; take it from the base rates first."));
+        }
+
+        if (model.HeldDistrictTerms is not (null or (>= -CompiledTerm.LargestSum and <= CompiledTerm.LargestSum)))
+        {
+            throw new ArgumentException($"The model of stage {model.Stage.Id()} holds its district-level terms outside ±100000.");
         }
 
         Model = model;
@@ -51,7 +58,8 @@ internal sealed class CompiledStage
             else
             {
                 absent.Add(new BoundTerm(i, -1, compiled));
-                Start += compiled.Missing;
+                if (level == TermLevel.District) DistrictStart += compiled.Missing;
+                else Start += compiled.Missing;
             }
         }
 
@@ -63,6 +71,9 @@ internal sealed class CompiledStage
 
     /// <summary>Log-odds before the terms whose indicator the table holds.</summary>
     public float Start { get; }
+
+    /// <summary>Sum of the missing scores of terms about districts whose indicator the table does not hold.</summary>
+    public float DistrictStart { get; }
 
     /// <summary>Terms over child-level columns.</summary>
     public ImmutableArray<BoundTerm> ChildTerms { get; }
@@ -146,7 +157,7 @@ internal sealed class CompiledStage
     /// <returns>The float32 sum in the model's order.</returns>
     public float DistrictShift(ChildTable children, int district)
     {
-        var shift = 0f;
+        var shift = DistrictStart;
         foreach (var bound in DistrictTerms) shift += DistrictValue(bound, children, district);
         return shift;
     }
@@ -159,10 +170,15 @@ internal sealed class CompiledStage
     public float DistrictValue(BoundTerm bound, ChildTable children, int district) =>
         Kernel.Value(bound.Term, children.DistrictValue(bound.Column, Model.Stage, district));
 
+    /// <summary>What the district-level terms add to every child when children are flagged.</summary>
+    /// <param name="children">The table.</param>
+    /// <returns>The value held by the model, rounded once to float32; without one their mean over the children of the stage.</returns>
+    public float HeldShift(ChildTable children) => Model.HeldDistrictTerms is { } held ? (float)held : MeanShift(children);
+
     /// <summary>The mean of the district-level terms' sum over the children of the stage.</summary>
     /// <param name="children">The table.</param>
-    /// <returns>The mean, rounded once to float32; 0 where there is no child. Taken over integers, so that no order changes a digit.</returns>
-    public float HeldShift(ChildTable children)
+    /// <returns>The mean, rounded to float32; 0 where there is no child. Taken over integers, so that no order changes a digit.</returns>
+    public float MeanShift(ChildTable children)
     {
         Int128 total = 0;
         long count = 0;
@@ -173,6 +189,6 @@ internal sealed class CompiledStage
             foreach (var bound in DistrictTerms) total += (Int128)FixedPoint.Contribution(DistrictValue(bound, children, d)) * length;
         }
 
-        return count == 0 ? 0 : (float)(FixedPoint.FromContributions(total) / count);
+        return count == 0 ? 0 : (float)(DistrictStart + (FixedPoint.FromContributions(total) / count));
     }
 }

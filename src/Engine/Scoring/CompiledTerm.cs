@@ -21,6 +21,9 @@ internal sealed class CompiledTerm
     /// sums over children stay far inside 64 bits.</summary>
     public const float Limit = 1000f;
 
+    /// <summary>Largest absolute sum of terms that can be held fixed: more terms than a catalogue has indicators, and well inside the steps of a frozen threshold.</summary>
+    public const float LargestSum = 100 * Limit;
+
     /// <summary>Entries of a level's table: what four decisions can tell apart.</summary>
     public const int LevelSize = 16;
 

@@ -2,7 +2,7 @@ using EarlyWarning.Population;
 
 namespace EarlyWarning.Scoring;
 
-/// <summary>The log-odds that flag a given share of the children of a stage.</summary>
+/// <summary>The log-odds that flag a given share of the children of a stage, and the value at which its district-level terms are held meanwhile.</summary>
 internal static class FrozenThreshold
 {
     /// <summary>Log-odds are looked at in steps of 1/4096: far more than rounding moves them, far less than anyone would tell apart.</summary>
@@ -11,20 +11,26 @@ internal static class FrozenThreshold
     /// <summary>±262,144 log-odds, beyond what a model of 262 terms reaches.</summary>
     private const int LargestStep = 1 << 30;
 
-    /// <summary>The threshold.</summary>
+    /// <summary>Held values are rounded to quarters: they are published, and the exact mean would be an equation for the numbers of children per district,
+    /// protected ones among them. Which value is held decides nothing, as long as it stays the same: the threshold moves with it.</summary>
+    private const float HeldStepsPerUnit = 4;
+
+    /// <summary>Freezes a stage.</summary>
     /// <param name="children">The children of the reference quarter.</param>
-    /// <param name="model">The stage model, intercept filled in.</param>
+    /// <param name="model">The stage model, intercept filled in, threshold open.</param>
     /// <param name="share">Share flagged, 0 to 1 both excluded.</param>
     /// <param name="path">A supported path.</param>
-    /// <returns>Log-odds; null where the stage has no children or no child-level value.</returns>
-    public static double? Of(ChildTable children, StageModel model, double share, KernelPath path)
+    /// <returns>The stage model with its threshold and its held value, the latter kept where the model states it; unchanged where the stage has no
+    /// children or no child-level value.</returns>
+    public static StageModel Freeze(ChildTable children, StageModel model, double share, KernelPath path)
     {
         var stage = new CompiledStage(model, children);
         var range = children.RangeOf(model.Stage);
-        if (!stage.ChildTerms.Any(bound => HasValue(children.Column(bound.Column)[range], path))) return null;
-        var steps = Steps(stage, children, path);
+        if (!stage.ChildTerms.Any(bound => HasValue(children.Column(bound.Column)[range], path))) return model;
+        var held = model.HeldDistrictTerms ?? MathF.Round(stage.MeanShift(children) * HeldStepsPerUnit) / HeldStepsPerUnit;
+        var steps = Steps(stage, children, (float)held, path);
         Array.Sort(steps);
-        return Between(steps, share);
+        return model with { Threshold = Between(steps, share), HeldDistrictTerms = held };
     }
 
     /// <summary>The threshold between two neighbouring steps.</summary>
@@ -49,9 +55,8 @@ internal static class FrozenThreshold
 
     private static bool HasValue(ReadOnlySpan<float> column, KernelPath path) => Kernel.CountMissing(path, column) < column.Length;
 
-    private static int[] Steps(CompiledStage stage, ChildTable children, KernelPath path)
+    private static int[] Steps(CompiledStage stage, ChildTable children, float held, KernelPath path)
     {
-        var held = stage.HeldShift(children);
         var (start, length) = children.RangeOf(stage.Model.Stage).GetOffsetAndLength(children.Count);
         var steps = new int[length];
         Parallel.For(0, (length + StretchScratch.Length - 1) / StretchScratch.Length, i =>

@@ -15,6 +15,7 @@ internal static class ModelProperties
     public const string Stage = "stage";
     public const string Intercept = "intercept";
     public const string Threshold = "threshold";
+    public const string HeldDistrictTerms = "held-district-terms";
     public const string Terms = "terms";
     public const string Indicator = "indicator";
     public const string Level = "level";
@@ -33,7 +34,7 @@ internal static class ModelProperties
     public static readonly ImmutableArray<string> OfModel = [Schema, Id, Version, Title, Calibrated, Sources, StageModels];
 
     /// <summary>Of one stage.</summary>
-    public static readonly ImmutableArray<string> OfStage = [Stage, Intercept, Threshold, Terms];
+    public static readonly ImmutableArray<string> OfStage = [Stage, Intercept, Threshold, HeldDistrictTerms, Terms];
 
     /// <summary>Of one term.</summary>
     public static readonly ImmutableArray<string> OfTerm = [Indicator, Level, Cuts, Scores, Slopes, Missing, Source];
@@ -42,5 +43,5 @@ internal static class ModelProperties
     public static readonly ImmutableArray<string> OfText = [German, English];
 
     /// <summary>Those that may be left out.</summary>
-    public static readonly ImmutableArray<string> Optional = [Schema, Level, Slopes];
+    public static readonly ImmutableArray<string> Optional = [Schema, HeldDistrictTerms, Level, Slopes];
 }

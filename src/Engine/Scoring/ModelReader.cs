@@ -65,6 +65,8 @@ internal sealed class ModelReader(string file, IndicatorCatalogue catalogue)
                 Stage = stage,
                 Intercept = NumberOrNull(Value(properties, ModelProperties.Intercept), ModelProperties.Intercept, CompiledTerm.Limit),
                 Threshold = NumberOrNull(Value(properties, ModelProperties.Threshold), ModelProperties.Threshold, float.MaxValue),
+                HeldDistrictTerms = NumberOrNull(
+                    Value(properties, ModelProperties.HeldDistrictTerms), ModelProperties.HeldDistrictTerms, CompiledTerm.LargestSum),
                 Terms = Terms(Value(properties, ModelProperties.Terms), stage),
             });
         }

@@ -37,6 +37,10 @@ public sealed record StageModel
     /// <summary>Log-odds at or above which a child is flagged; null where it is frozen at the reference quarter by the run.</summary>
     public required double? Threshold { get; init; }
 
+    /// <summary>Log-odds at which the sum of the district-level terms is held when children are flagged, frozen together with the threshold. Null: held at the
+    /// city mean of the quarter that is scored, so that a district whose own value changes shifts the flagged share of the whole city.</summary>
+    public double? HeldDistrictTerms { get; init; }
+
     /// <summary>The terms, each indicator at most once.</summary>
     public required ImmutableArray<Term> Terms { get; init; }
 }

@@ -21,7 +21,7 @@ public sealed record ScoredCell
     /// <summary>Children.</summary>
     public required long Children { get; init; }
 
-    /// <summary>Children flagged: log-odds, with district-level terms held at the city mean of the stage, at or above the threshold.</summary>
+    /// <summary>Children flagged: log-odds, with district-level terms held at one value for the city (<see cref="StageModel.HeldDistrictTerms"/>), at or above the threshold.</summary>
     public required long Flagged { get; init; }
 
     /// <summary>Sum of the risks, district-level terms included. The sum is taken over integers (risk × 2^40, rounded), so that no order changes a digit.</summary>

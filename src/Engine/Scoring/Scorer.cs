@@ -10,16 +10,17 @@ public static class Scorer
     /// <summary>Number of reasons told of a child.</summary>
     public const int ReasonCount = 3;
 
-    /// <summary>Fills in the thresholds that a model lacks, so that a share of the children of each stage is flagged.</summary>
+    /// <summary>Fills in the thresholds that a model lacks, so that a share of the children of each stage is flagged, and with them the values at which
+    /// district-level terms are held.</summary>
     /// <param name="children">The children of the reference quarter.</param>
-    /// <param name="model">The model, intercepts filled in. Thresholds that it holds stay.</param>
+    /// <param name="model">The model, intercepts filled in. Thresholds and held values that it states stay.</param>
     /// <param name="share">Share flagged, 0 to 1 both excluded.</param>
     /// <returns>The model. A stage without children, or none of whose child-level terms has a value, keeps null and flags nobody.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 1.</exception>
     /// <exception cref="ArgumentException">An intercept is null, or the model is faulty.</exception>
     /// <exception cref="RunStoppedException">The kernel path forced by the environment is not supported (EW1519).</exception>
     /// <remarks>
-    /// District-level terms are held at their mean over the children of the stage. Log-odds that agree to 1/4096 count as tied, and ties are kept whole; of the two
+    /// District-level terms are held at their mean over the children of the stage, rounded to a quarter of a log-odds unit. Log-odds that agree to 1/4096 count as tied, and ties are kept whole; of the two
     /// possible numbers of flagged children around the share the nearer one is taken, at equal distance the smaller, which may be none. The threshold is
     /// put half-way to the next lower log-odds that occur, so that rounding in a later quarter moves nobody over it.
     /// </remarks>
@@ -29,7 +30,7 @@ public static class Scorer
         var path = ForcedOrWidest();
         return model with
         {
-            Stages = [.. model.Stages.Select(s => s.Threshold is null ? s with { Threshold = FrozenThreshold.Of(children, s, share, path) } : s)],
+            Stages = [.. model.Stages.Select(s => s.Threshold is null ? FrozenThreshold.Freeze(children, s, share, path) : s)],
         };
     }
 

@@ -5,6 +5,9 @@ namespace EarlyWarning.Sources;
 /// <summary>The columns of a child-level extract while they are filled.</summary>
 internal sealed class ChildRows
 {
+    // Rows for which room is made at once: the bound says little about a file of blank lines, and its columns would be many gigabytes.
+    private const int MostReserved = 1 << 21;
+
     private readonly ExtractColumns columns;
     private readonly DistrictIndex districtIndex = new();
     private readonly float[][] values;
@@ -21,6 +24,7 @@ internal sealed class ChildRows
     public ChildRows(ExtractColumns columns, int capacity)
     {
         this.columns = columns;
+        capacity = Math.Min(capacity, MostReserved);
         keys = GC.AllocateUninitializedArray<ChildKey>(capacity);
         districts = GC.AllocateUninitializedArray<int>(capacity);
         stages = GC.AllocateUninitializedArray<Stage>(capacity);
@@ -46,7 +50,7 @@ internal sealed class ChildRows
 
             if (!pass.TryDay(out var day) || !pass.TryDistrict(districtIndex, out var district)) continue;
             if (count == keys.Length) Grow();
-            keys[count] = ChildKey.FromPseudonym(key);
+            keys[count] = PseudonymText.Key(key);
             districts[count] = district;
             days[count] = day;
             lines[count] = (int)pass.Line;

@@ -48,7 +48,7 @@ internal sealed class DistrictRows
             }
 
             if (!pass.TryDay(out var day) || !pass.TryDistrict(districtIndex, out var district)) continue;
-            var stage = pass.Stages.Of(pass.Feed, pass.Line);
+            if (!pass.Stages.TryOf(pass.Feed, pass.Line, out var stage)) continue;
             var figures = indicator < 0
                 ? [.. columns.Indicators.Select(i => Read(i, pass))]
                 : ImmutableArray.Create(Read(columns.Indicators[indicator], pass));

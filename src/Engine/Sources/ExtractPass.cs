@@ -89,11 +89,11 @@ internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Qua
         var districts = settings.ChildLevel ? null : new DistrictRows(columns, ExtractColumns.IsLong(settings) ? settings.Columns.Indicators.Select(i => i.Column!) : []);
         children?.Read(pass);
         districts?.Read(pass);
-        if (log.Full) log.Add(SourcesFindings.TooManyFindings, 0, "", FindingLog.Text(FindingLog.Limit));
-        else pass.Feed.Complete(file.Survey.EndsWithLineBreak);
+        if (!log.Full) pass.Feed.Complete(file.Survey.EndsWithLineBreak);
         report?.Invoke(pass.Feed.RowsRead);
 
         var values = districts?.Close(log) ?? [];
+        if (log.Full) log.Add(SourcesFindings.TooManyFindings, 0, "", FindingLog.Text(FindingLog.Limit));
         var read = pass.Feed.RowsRead;
         var child = children?.Close(used => Receipt(file, columns, cells, log, read, used));
         var receipt = child?.Receipt ?? Receipt(file, columns, cells, log, read, districts!.Used);

@@ -30,16 +30,20 @@ internal sealed class FindingLog(string file)
     /// <summary>Whether <see cref="Limit"/> is reached.</summary>
     public bool Full => findings.Count >= Limit;
 
-    /// <summary>Notes a finding and counts it by its severity.</summary>
+    /// <summary>Notes a finding and counts it by its severity; behind <see cref="Limit"/> only what stops the run is kept.</summary>
     /// <param name="kind">Code, severity and wording.</param>
     /// <param name="line">Physical line from 1; 0 for the whole file.</param>
     /// <param name="column">Column name, or empty.</param>
     /// <param name="arguments">What the placeholders stand for; shared between findings where possible.</param>
     public void Add(FindingKind kind, long line, string column, params ImmutableArray<string> arguments)
     {
-        if (line < lastLine) ordered = false;
-        lastLine = line;
-        findings.Add(new Finding(kind, file, line, column, arguments));
+        if (!Full || kind.Severity == Severity.Stop)
+        {
+            if (line < lastLine) ordered = false;
+            lastLine = line;
+            findings.Add(new Finding(kind, file, line, column, arguments));
+        }
+
         switch (kind.Severity)
         {
             case Severity.RowSetAside: RowsSetAside++; break;

@@ -100,7 +100,7 @@ internal sealed class RecordFeed : IDisposable
         RowsRead--;
         rowAtHand = false;
         if (filled == 0) CountBlank(Line);
-        else remarks.Add((otherwise, Line, column));
+        else AddRemark(otherwise, Line, column);
         return true;
     }
 
@@ -165,7 +165,7 @@ internal sealed class RecordFeed : IDisposable
         };
         if (separators == 0 && text.AsSpan().ContainsAny(' ', '\u00A0'))
         {
-            remarks.Add((kind, line, ""));
+            AddRemark(kind, line, "");
             brokenLine = 0;
             return;
         }
@@ -180,6 +180,13 @@ internal sealed class RecordFeed : IDisposable
     {
         if (rowAtHand && remarks.Count > 0) SetRemarksAside();
         rowAtHand = false;
+    }
+
+    /// <summary>Keeps what looks like a remark until the next row tells. A whole file of remarks is none.</summary>
+    private void AddRemark(FindingKind otherwise, long line, string column)
+    {
+        remarks.Add((otherwise, line, column));
+        if (remarks.Count >= FindingLog.Limit) SetRemarksAside();
     }
 
     private void SetRemarksAside()

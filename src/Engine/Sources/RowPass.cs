@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
@@ -12,6 +13,7 @@ internal sealed class RowPass : IDisposable
     private readonly Action<long>? report;
     private readonly CancellationToken cancel;
     private readonly ImmutableArray<string> asOfText;
+    private readonly byte[] districtHeader;
     private readonly int asOf;
     private readonly int periodEnd;
 
@@ -35,6 +37,7 @@ internal sealed class RowPass : IDisposable
         Cells = cells;
         Log = log;
         Stages = new StageReader(columns, settings, quarter, log);
+        districtHeader = Encoding.UTF8.GetBytes(HeaderLine.Clean(settings.Columns.District));
         asOf = quarter.AsOf.DayNumber;
         asOfText = [FindingLog.Text(quarter.AsOf)];
         periodEnd = settings.PeriodIn(quarter).To.DayNumber;
@@ -108,6 +111,13 @@ internal sealed class RowPass : IDisposable
         if (CellText.IsMissing(text))
         {
             SetAside(SourcesFindings.DistrictEmpty, Settings.Columns.District);
+            return false;
+        }
+
+        // Files put together bring their header lines along: those are neither children nor districts.
+        if (text.SequenceEqual(districtHeader))
+        {
+            Log.Add(SourcesFindings.HeaderRepeated, Line, Settings.Columns.District);
             return false;
         }
 

@@ -14,7 +14,7 @@ internal static class SensitiveHeader
     private static readonly string[] Personal =
     [
         "nachname", "vorname", "vornamen", "familienname", "geburtsname", "rufname", "zuname", "namenszusatz",
-        "geburtsdatum", "gebdatum", "gebdat", "geb dat", "geb datum", "geburtstag", "geb tag", "geburts datum", "geburts name",
+        "schuelername", "kindname", "kindesname", "elternname", "geburtsdatum", "gebdatum", "gebdat", "geb dat", "geb datum", "geburtstag", "geb tag", "geburts datum", "geburts name",
         "surname", "firstname", "lastname", "fullname", "first name", "last name", "full name", "middle name", "given name", "family name", "maiden name",
         "birthdate", "birthday", "dateofbirth", "birth date", "date of birth", "birth day", "dob",
     ];
@@ -22,7 +22,7 @@ internal static class SensitiveHeader
     private static readonly string[] Details =
     [
         "name", "namen", "names",
-        "adresse", "anschrift", "wohnanschrift", "wohnadresse", "strasse", "str", "hausnummer", "hausnr", "haus nr", "plz", "postleitzahl", "wohnort", "geburtsort",
+        "adresse", "anschrift", "wohnanschrift", "wohnadresse", "strasse", "strassenname", "str", "hausnummer", "hausnr", "haus nr", "plz", "postleitzahl", "wohnort", "geburtsort",
         "address", "addresses", "street", "house number", "zip", "zipcode", "zip code", "postcode", "postal code", "place of birth", "birthplace",
         "staatsangehoerigkeit", "staatsangehoerigkeiten", "staatsang", "staatsbuergerschaft", "nationalitaet", "geburtsland",
         "nationality", "nationalities", "citizenship", "country of birth",

@@ -173,6 +173,15 @@ internal static class SourcesFindings
         "Für denselben Stadtteil, dieselbe Stufe und denselben Tag stehen in Zeile {0} andere Angaben; alle diese Zeilen werden beiseitegelegt.",
         "For the same district, stage and day line {0} holds other entries; all these rows are set aside.");
 
+    public static readonly FindingKind HeaderRepeated = Row("EW1211",
+        "Hier steht statt eines Stadtteils noch einmal der Name der Spalte; erwartet wird eine einzige Kopfzeile. Die Zeile wird beiseitegelegt.",
+        "The name of the column stands here once more instead of a district; a single header is expected. The row is set aside.");
+
+    public static readonly FindingKind StageOpen = Row("EW1212",
+        "Die Stufe der Zeile ist nicht zu erkennen, und für alle Stufen gelten ihre Werte nicht; erwartet wird eine bekannte Stufe oder ein leeres Feld. "
+        + "Die Zeile wird beiseitegelegt.",
+        "The stage of the row cannot be told, and its values do not hold for all stages; a known stage or an empty cell is expected. The row is set aside.");
+
     public static readonly FindingKind NumberInvalid = Cell("EW1220",
         "Keine Zahl; erwartet werden Ziffern mit Dezimal{0}. Der Wert wird geleert.",
         "Not a number; digits with a decimal {1} are expected. The value is left out.");

@@ -23,6 +23,20 @@ internal sealed class StageReader
         monthsToAsOf = StageText.MonthsUntil(settings.PeriodIn(quarter).To, quarter.AsOf);
     }
 
+    /// <summary>The stage of the current row of a district-level extract.</summary>
+    /// <param name="feed">The record at hand.</param>
+    /// <param name="line">Its physical line, for findings.</param>
+    /// <param name="stage">The stage; <see cref="Stage.All"/> where none is given.</param>
+    /// <returns>False where a stage is given and not known: the row was set aside, for what is said of one stage must not count for all.</returns>
+    public bool TryOf(RecordFeed feed, long line, out Stage stage)
+    {
+        var emptied = log.CellsEmptied;
+        stage = Of(feed, line);
+        if (stage != Stage.All || log.CellsEmptied == emptied) return true;
+        log.Add(SourcesFindings.StageOpen, line, settings.Columns.Stage ?? settings.Columns.Grade ?? settings.Columns.AgeMonths ?? "");
+        return false;
+    }
+
     /// <summary>The stage of the current row.</summary>
     /// <param name="feed">The record at hand.</param>
     /// <param name="line">Its physical line, for findings.</param>

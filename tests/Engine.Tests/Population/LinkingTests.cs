@@ -194,6 +194,23 @@ public sealed class LinkingTests
     }
 
     [Test]
+    public void Link_MoreRowsSetAsideThanFindingsAreKept_StopsWithExamples()
+    {
+        // A million rows about one child, no two alike: each contradicts the others.
+        var count = FindingLog.Limit + 1;
+        var settings = SettingsOf("noten", Domain.School);
+        var extract = new ChildExtract(
+            Receipt(settings, count), Map("01"), ["S01"], count, Enumerable.Repeat(Key(1), count).ToArray(), new int[count],
+            Enumerable.Repeat(Stage.Primary, count).ToArray(), Enumerable.Repeat(Q3.AsOf.DayNumber, count).ToArray(), [.. Enumerable.Range(2, count)],
+            [[.. Enumerable.Range(0, count).Select(i => (float)(i % 5))]]);
+        var stop = Assert.Throws<RunStoppedException>(() => Linking.Link(Run(settings), Q3, Intake([extract]), TwoDistricts, default));
+        Assert.That(stop!.Findings.Select(f => (f.Kind.Code, f.Line)), Is.EqualTo(new[]
+        {
+            ("EW1125", 0L), ("EW1404", 2L), ("EW1404", 3L), ("EW1404", 4L), ("EW1404", 5L), ("EW1404", 6L),
+        }));
+    }
+
+    [Test]
     public void Link_Cancelled_Stops()
     {
         var intake = Intake([Children("a", Domain.School, ["S01"], new Row(1, "01", Stage.Primary, 0, 1f))]);

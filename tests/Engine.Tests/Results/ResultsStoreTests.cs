@@ -97,10 +97,11 @@ internal sealed class ResultsStoreTests
     [Test]
     public void ReadThresholds_Stored_ReturnsThemBitByBit()
     {
-        var thresholds = new FrozenThresholds("cafe", First, new Dictionary<Stage, double> { [Stage.Early] = -1.0 / 3, [Stage.Transition] = 0.1 + 0.2 }.ToImmutableSortedDictionary());
+        var stages = new Dictionary<Stage, FrozenStage> { [Stage.Early] = new(-1.0 / 3, 0), [Stage.Transition] = new(0.1 + 0.2, -2.0 / 3) };
+        var thresholds = new FrozenThresholds("cafe", First, stages.ToImmutableSortedDictionary());
         using (var store = ResultsStore.Open(StorePath)) store.Replace(SafeTables.Of(First), "a", thresholds);
         using var again = ResultsStore.Open(StorePath);
-        Assert.That(again.ReadThresholds("cafe", First)!.Thresholds, Is.EqualTo(thresholds.Thresholds));
+        Assert.That(again.ReadThresholds("cafe", First)!.Stages, Is.EqualTo(thresholds.Stages));
         Assert.That(again.ReadThresholds("cafe", Second), Is.Null);
         Assert.That(again.ReadThresholds("other", First), Is.Null);
     }

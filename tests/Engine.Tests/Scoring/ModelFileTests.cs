@@ -31,7 +31,7 @@ public sealed class ModelFileTests
         Assert.That((model.Id, model.Version, model.Title, model.Calibrated), Is.EqualTo(("small", 2, new LocalText("Klein", "Small"), true)));
         Assert.That(model.Stages.Select(s => s.Stage), Is.EqualTo(new[] { Stage.Early, Stage.Primary }));
         var primary = model.Stages[1];
-        Assert.That((primary.Intercept, primary.Threshold), Is.EqualTo(((double?)-2.5, (double?)0.5)));
+        Assert.That((primary.Intercept, primary.Threshold, primary.HeldDistrictTerms), Is.EqualTo(((double?)-2.5, (double?)0.5, (double?)null)));
         Assert.That(primary.Terms[0].Cuts, Is.EqualTo(new[] { 10f, 20f }));
         Assert.That(primary.Terms[0].Scores, Is.EqualTo(new[] { 0f, 0.5f, 1.25f }));
         Assert.That(primary.Terms[0].Missing, Is.EqualTo(-0.5f));
@@ -39,6 +39,14 @@ public sealed class ModelFileTests
         Assert.That(primary.Terms[0].Level, Is.EqualTo(TermLevel.Any));
         Assert.That(primary.Terms[1].Slopes, Is.EqualTo(new[] { 0.25f }));
         Assert.That(primary.Terms[1].Level, Is.EqualTo(TermLevel.Child));
+    }
+
+    [TestCase("-0.75", -0.75)]
+    [TestCase("null", null)]
+    public void Load_HeldDistrictTerms_AreReadWhereStated(string written, double? read)
+    {
+        var text = Good.Replace("\"threshold\": 0.5", $"\"threshold\": 0.5, \"held-district-terms\": {written}", StringComparison.Ordinal);
+        Assert.That(Parse(text).Stages[1].HeldDistrictTerms, Is.EqualTo(read));
     }
 
     [Test]
@@ -67,6 +75,8 @@ public sealed class ModelFileTests
     [TestCase("\"calibrated\": true", "\"id\": \"x\"", "EW1505", 4, "property \"id\" stands twice")]
     [TestCase("\"version\": 2,", "", "EW1506", 1, "property \"version\" is missing")]
     [TestCase("\"intercept\": -2.5", "\"intercept\": \"-2.5\"", "EW1507", 7, "expected a number or null")]
+    [TestCase("\"threshold\": 0.5", "\"threshold\": 0.5, \"held-district-terms\": 1e7", "EW1508", 7, "expected a number from -100000 to 100000")]
+    [TestCase("\"threshold\": 0.5", "\"threshold\": 0.5, \"held-district-terms\": \"0\"", "EW1507", 7, "expected a number or null")]
     [TestCase("\"intercept\": -2.5", "\"intercept\": 1e400", "EW1508", 7, "expected a number from -1000 to 1000")]
     [TestCase("\"scores\": [0, 0.5, 1.25]", "\"scores\": [0, 0.5, \"NaN\"]", "EW1507", 8, "\"scores\": expected a number")]
     [TestCase("\"scores\": [0, 0.5, 1.25]", "\"scores\": [0, 0.5]", "EW1516", 8, "2 values in \"scores\", expected 3")]

@@ -80,11 +80,67 @@ public sealed class ThresholdTests
     }
 
     [Test]
-    public void Freeze_ThresholdInTheModel_Stays()
+    public void Score_DistrictCrossesACutLater_FlagsTheSameChildrenAndExpectsMore()
+    {
+        float[] values = [0, 4, 1, 3];
+        var reference = ScoringSample.Primary([2, 2], [("X1", values)], ("D1", [9, 0]));
+        var later = ScoringSample.Primary([2, 2], [("X1", values)], ("D1", [9, 1]));
+        var model = ScoringSample.Model(ScoringSample.Stage(Stage.Primary, -6, null, Identity, ScoringSample.Term("D1", [1], [0, 3])));
+        var frozen = Scorer.FreezeThresholds(reference, model, 0.5);
+        var (before, after) = (Cells(reference, frozen), Cells(later, frozen));
+        Assert.That(before.Select(c => c.Flagged), Is.EqualTo(new[] { 1L, 1L }));
+        Assert.That(after.Select(c => c.Flagged), Is.EqualTo(new[] { 1L, 1L }));
+        Assert.That(after[1].Expected, Is.GreaterThan(before[1].Expected));
+
+        // Held at the mean of the quarter that is scored, all but the child with 0 would be over the threshold.
+        var free = frozen with { Stages = [frozen.Stages[0] with { HeldDistrictTerms = null }] };
+        Assert.That(Cells(later, free).Select(c => c.Flagged), Is.EqualTo(new[] { 1L, 2L }));
+    }
+
+    [Test]
+    public void Score_DistrictIndicatorNoLongerGiven_FlagsTheSameChildren()
+    {
+        float[] values = [0, 4, 1, 3];
+        var reference = ScoringSample.Primary([2, 2], [("X1", values)], ("D1", [9, 0]));
+        var later = ScoringSample.Primary([2, 2], [("X1", values)]);
+        var model = ScoringSample.Model(ScoringSample.Stage(
+            Stage.Primary, -6, null, Identity, ScoringSample.Term("D1", [1], [0, 3], 2, level: TermLevel.District)));
+        var frozen = Scorer.FreezeThresholds(reference, model, 0.5);
+        Assert.That(Cells(later, frozen).Select(c => c.Flagged), Is.EqualTo(new[] { 1L, 1L }));
+    }
+
+    [Test]
+    public void Freeze_HeldValue_IsTheMeanRoundedToAQuarter()
+    {
+        var children = ScoringSample.Primary([2, 1], [("X1", [0, 4, 1])], ("D1", [9, 0]));
+        var model = ScoringSample.Model(ScoringSample.Stage(Stage.Primary, 0, null, Identity, ScoringSample.Term("D1", [1], [0, 1])));
+        Assert.That(Scorer.FreezeThresholds(children, model, 0.5).Stages[0].HeldDistrictTerms, Is.EqualTo(0.75));
+    }
+
+    [Test]
+    public void Freeze_HeldValueInTheModel_StaysAndMovesTheThreshold()
+    {
+        var children = ScoringSample.Primary([2, 2], [("X1", [0, 4, 1, 3])], ("D1", [9, 0]));
+        var stage = ScoringSample.Stage(Stage.Primary, 0, null, Identity, ScoringSample.Term("D1", [1], [0, 100])) with { HeldDistrictTerms = 10 };
+        var frozen = Scorer.FreezeThresholds(children, ScoringSample.Model(stage), 0.5).Stages[0];
+        Assert.That((frozen.Threshold, frozen.HeldDistrictTerms), Is.EqualTo(((double?)12, (double?)10)));
+    }
+
+    [Test]
+    public void Freeze_ThresholdInTheModel_StaysAndNothingIsHeld()
     {
         var children = ScoringSample.Primary([2], [("X1", [0, 4])]);
         var model = ScoringSample.Model(ScoringSample.Stage(Stage.Primary, 0, 7, Identity));
-        Assert.That(Scorer.FreezeThresholds(children, model, 0.5).Stages[0].Threshold, Is.EqualTo(7));
+        var frozen = Scorer.FreezeThresholds(children, model, 0.5).Stages[0];
+        Assert.That((frozen.Threshold, frozen.HeldDistrictTerms), Is.EqualTo(((double?)7, (double?)null)));
+    }
+
+    [Test]
+    public void Score_HeldValueThatIsNoNumber_Throws()
+    {
+        var children = ScoringSample.Primary([1], [("X1", [0])]);
+        var stage = ScoringSample.Stage(Stage.Primary, 0, 7, Identity) with { HeldDistrictTerms = double.NaN };
+        Assert.That(() => Scorer.Score(children, ScoringSample.Model(stage), CancellationToken.None), Throws.ArgumentException);
     }
 
     [Test]
@@ -124,6 +180,9 @@ public sealed class ThresholdTests
 
     private static int Flagged(float[] values, double share) =>
         (int)Scorer.Score(Table(values), Frozen(values, share), CancellationToken.None).Cells.Sum(c => c.Flagged);
+
+    private static ScoredCell[] Cells(ChildTable children, RiskModel model) =>
+        [.. Scorer.Score(children, model, CancellationToken.None).Cells.Where(c => c.Stage == Stage.Primary)];
 
     private static RiskModel Frozen(float[] values, double share) =>
         Scorer.FreezeThresholds(Table(values), ScoringSample.Model(ScoringSample.Stage(Stage.Primary, 0, null, Identity)), share);

@@ -118,6 +118,10 @@ internal sealed class CellGrammarTests
     [TestCase("home address")]
     [TestCase("citizenship")]
     [TestCase("phone2")]
+    [TestCase("Schuelername")]
+    [TestCase("Schülername")]
+    [TestCase("KINDESNAME")]
+    [TestCase("Straßenname")]
     public void Header_OfWholeSensitiveWords_IsSensitive(string header) => Assert.That(SensitiveHeader.InChildLevel(header), Is.True);
 
     [TestCase("Stadtteilname")]

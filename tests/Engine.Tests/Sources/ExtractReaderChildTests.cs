@@ -15,6 +15,37 @@ internal sealed class ExtractReaderChildTests
     [TearDown]
     public void RemoveFolder() => folder.Dispose();
 
+    [TestCase("\u00A0a\u00A0", "\u00A001")]
+    [TestCase("\uFEFFa", "01\u202F")]
+    [TestCase(" \ta \u00A0", " 01\t")]
+    public void Cells_InvisibleCharactersAtTheEnds_DoNotMakeAnotherChildOrDistrict(string key, string district)
+    {
+        var extract = folder.ReadChild($"pseudonym;stadtteil;fehlquote\nb;02;2\n{key};{district};\u00A01,5\u00A0\n");
+        Assert.That(extract.Keys[1], Is.EqualTo(ChildKey.FromPseudonym("a"u8)));
+        Assert.That(extract.DistrictCodes.Select(d => d.Value), Is.EqualTo(new[] { "02", "01" }));
+        Assert.That(extract.Values(), Is.EqualTo(new[] { 2f, 1.5f }));
+    }
+
+    [TestCase("0123456789abcdef0123456789abcdef", true)]
+    [TestCase("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", true)]
+    [TestCase("01234567-89ab-cdef-0123-456789abcdef", true)]
+    [TestCase("abc", false)]
+    [TestCase("Pseudonym-in-other-letters-is-a-text-of-its-own", false)]
+    public void Keys_LongHexadecimalInOtherCase_AreTheSameChild(string key, bool same)
+    {
+        var extract = folder.ReadChild($"pseudonym;stadtteil;fehlquote\n{key};01;1\n{key.ToUpperInvariant()};01;1\n");
+        Assert.That(extract.Keys[0] == extract.Keys[1], Is.EqualTo(same));
+    }
+
+    [Test]
+    public void Rows_HeaderOnceMore_IsNoChildAndNoDistrict()
+    {
+        var intake = folder.With("schule.csv", "pseudonym;stadtteil;fehlquote\na;01;1,5\n\uFEFFpseudonym;stadtteil;fehlquote\nb;02;2\n").Read(ExtractFolder.Child());
+        Assert.That(intake.Faults(), Is.EqualTo(new[] { "EW1211@3:stadtteil" }));
+        Assert.That(intake.Children[0].DistrictCodes.Select(d => d.Value), Is.EqualTo(new[] { "01", "02" }));
+        Assert.That((intake.Receipts[0].RowsRead, intake.Receipts[0].RowsUsed, intake.Receipts[0].RowsSetAside), Is.EqualTo((3L, 2L, 1L)));
+    }
+
     [Test]
     [SetCulture("de-DE")]
     public void Cells_UnderStatedComma_AreExactOrEmptied() => CheckCells();

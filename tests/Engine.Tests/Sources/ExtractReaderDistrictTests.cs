@@ -98,6 +98,17 @@ internal sealed class ExtractReaderDistrictTests
     }
 
     [Test]
+    public void Stage_GivenButUnknown_SetsTheRowAsideInsteadOfCountingItForAllStages()
+    {
+        var settings = ExtractFolder.District("jugend.csv", ExtractFolder.Column("S01", "quote"));
+        settings = settings with { Columns = settings.Columns with { Stage = "stufe" } };
+        var intake = folder.With("jugend.csv", "stadtteil;stufe;quote\n1;Grundschule;5\n2;primary;6\n3;;7\n").Read(settings);
+        Assert.That(intake.Districts[0].Values.Select(v => (v.District.Value, v.Stage)), Is.EqualTo(new[] { ("2", Stage.Primary), ("3", Stage.All) }));
+        Assert.That(intake.Faults(), Is.EqualTo(new[] { "EW1227@2:stufe", "EW1212@2:stufe" }));
+        Assert.That((intake.Receipts[0].RowsRead, intake.Receipts[0].RowsUsed, intake.Receipts[0].RowsSetAside), Is.EqualTo((3L, 2L, 1L)));
+    }
+
+    [Test]
     public void Levels_AreHandedOverInTheOrderOfTheSettings()
     {
         folder.With("d.csv", "stadtteil;quote\n1;5\n").With("c.csv", "pseudonym;stadtteil;fehlquote\na;1;1\n");

@@ -310,6 +310,25 @@ internal sealed class ExtractReaderFileTests
     }
 
     [Test]
+    public void Remarks_AsManyAsFindingsArePermitted_StopTheRun()
+    {
+        var flood = string.Concat(Enumerable.Repeat("a b\n", FindingLog.Limit));
+        var stopped = folder.RefusedChild("pseudonym;stadtteil;fehlquote\na;01;1,5\n" + flood);
+        Assert.That(stopped.Places(), Does.Contain("EW1125@0"));
+    }
+
+    [Test]
+    public void FindingLog_BehindTheLimit_KeepsOnlyWhatStopsAndGoesOnCounting()
+    {
+        var log = new FindingLog("f");
+        for (var i = 0; i < FindingLog.Limit + 5; i++) log.Add(SourcesFindings.StrayQuote, i, "");
+        log.Add(SourcesFindings.TooManyFindings, 0, "");
+        Assert.That(log.RowsSetAside, Is.EqualTo(FindingLog.Limit + 5));
+        Assert.That(log.ByLine(), Has.Length.EqualTo(FindingLog.Limit + 1));
+        Assert.That((log.Full, log.Stopped), Is.EqualTo((true, true)));
+    }
+
+    [Test]
     public void Progress_OfEachExtract_EndsWithItsRows()
     {
         folder.With("a.csv", Good).With("b.csv", Good);
