@@ -26,8 +26,8 @@ internal static class Protection
         var key = ComparisonKey.Of(raw.Model, measure);
         var counts = hasChildren ? raw.Counts : [];
         var pattern = Suppression.Decide(counts, limits);
-        var rows = AreaRows(raw, counts, pattern, calculations);
         var indicators = SafeIndicators.Protect(raw, calculations);
+        var rows = AreaRows(raw, counts, pattern, indicators, calculations);
         var domains = SafeInput.Domains(raw.Links.ByDomains, limits);
         var findings = SafeInput.FindingCounts(raw.Findings, raw.Receipts, limits);
         return new SafeTable
@@ -57,7 +57,7 @@ internal static class Protection
     }
 
     private static ImmutableArray<SafeRow> AreaRows(
-        RawQuarter raw, ImmutableArray<AreaCounts> counts, SuppressionPattern pattern, Calculations calculations)
+        RawQuarter raw, ImmutableArray<AreaCounts> counts, SuppressionPattern pattern, ImmutableArray<SafeIndicatorValue> indicators, Calculations calculations)
     {
         var order = Enumerable.Range(0, counts.Length)
             .OrderBy(r => counts[r].Kind).ThenBy(r => counts[r].Code, StringComparer.Ordinal).ThenBy(r => counts[r].Stage).ToArray();
@@ -72,6 +72,9 @@ internal static class Protection
         ];
         var figures = calculations.Analyse(shown, raw.Map, raw.Settings.Hotspots);
         if (figures.Length != shown.Length) throw new ArgumentException("The analysis has to give one entry per row.", nameof(calculations));
+        var cities = shown.Where(r => r.Kind == AreaKind.City).ToDictionary(r => r.Stage);
+        var stages = raw.Model?.Stages.ToDictionary(s => s.Stage);
+        var protectedValues = indicators.Where(v => v.Value is null).Select(v => (v.District.Value, v.Indicator)).ToHashSet();
         var names = raw.Map.Areas.ToDictionary(a => a.Code.Value, a => a.Name, StringComparer.Ordinal);
         var rows = ImmutableArray.CreateBuilder<SafeRow>(order.Length);
         var next = 0;
@@ -85,6 +88,16 @@ internal static class Protection
                 _ => raw.Settings.City,
             };
             var own = pattern.Shown[r] ? PublishedDigits.Of(figures[next++]) : null;
+            if (own is not null)
+            {
+                own = own with
+                {
+                    Drivers = SafeDrivers.Of(
+                        own, cities.GetValueOrDefault(row.Stage), stages?.GetValueOrDefault(row.Stage), raw.Settings.Indicators, raw.Settings.Publication.MinimumCount,
+                        indicator => row.Kind == AreaKind.District && protectedValues.Contains((row.Code, indicator))),
+                };
+            }
+
             rows.Add(new SafeRow(row.Kind, row.Code, name, row.Borough, row.Stage, own, null));
         }
 

@@ -15,9 +15,6 @@ internal static class PublishedDigits
     /// <summary>Expected numbers of children.</summary>
     public const int Expected = 1;
 
-    /// <summary>Contributions to the log-odds.</summary>
-    public const int Driver = 2;
-
     /// <summary>Values of district-level indicators that were calculated from counts, and their intervals.</summary>
     public const int Indicator = 4;
 
@@ -50,7 +47,7 @@ internal static class PublishedDigits
 
     /// <summary>The figures of one row as they are published.</summary>
     /// <param name="figures">The figures as calculated.</param>
-    /// <returns>The rounded figures; without children no rate, ratio or p is left.</returns>
+    /// <returns>The rounded figures; without children no rate, ratio or p is left. Drivers stay as they are: <see cref="SafeDrivers"/> makes classes of them.</returns>
     public static AreaFigures Of(AreaFigures figures)
     {
         var any = figures.Children > 0;
@@ -68,9 +65,6 @@ internal static class PublishedDigits
             Verdict = any ? figures.Verdict : Verdict.NotTested,
             Neighbours = any ? figures.Neighbours : NeighbourLabel.None,
             NeighbourPValue = any ? Step(figures.NeighbourPValue) : double.NaN,
-            Drivers = any
-                ? [.. figures.Drivers.Select(d => d with { Mean = Round(d.Mean, Driver) }).Where(d => d.Mean != 0)]
-                : [],
         };
     }
 

@@ -21,9 +21,6 @@ public static class DistrictAnalysis
     /// <summary>Differences of mean log-odds smaller than this are not called a driver.</summary>
     public const double SmallestDriver = 0.005;
 
-    /// <summary>Most drivers named for one area.</summary>
-    public const int MostDrivers = 5;
-
     /// <summary>Computes the figures.</summary>
     /// <param name="shown">The rows that may be shown, as they may be shown; each area and stage at most once. The city's row of a stage gives the rate
     /// that others are compared with; without it there are no ratios, positions, tests and drivers at that stage.</param>
@@ -99,7 +96,7 @@ public static class DistrictAnalysis
             .. row.Contributions.Where(c => inCity.ContainsKey(c.Indicator))
                 .Select(c => new IndicatorContribution(c.Indicator, c.Mean - inCity[c.Indicator]))
                 .Where(c => Math.Abs(c.Mean) >= SmallestDriver)
-                .OrderByDescending(c => Math.Abs(c.Mean)).ThenBy(c => c.Indicator, StringComparer.Ordinal).Take(MostDrivers),
+                .OrderByDescending(c => Math.Abs(c.Mean)).ThenBy(c => c.Indicator, StringComparer.Ordinal),
         ];
     }
 

@@ -68,7 +68,7 @@ internal static class CountTables
                 Children = rows.Sum(r => r.Children),
                 Count = rows.Sum(r => r.Count),
                 Expected = rows.Sum(r => r.Count) * 1.01,
-                Contributions = stage == Stage.All ? [] : [new IndicatorContribution("S01", 0.12345)],
+                Contributions = stage == Stage.All ? [] : [new IndicatorContribution("S01", 0.12345), new IndicatorContribution("S02", 0.2)],
             });
         }
     }

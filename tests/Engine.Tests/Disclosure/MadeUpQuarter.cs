@@ -77,8 +77,10 @@ internal static class MadeUpQuarter
     public static RiskModel Model(double threshold) => new()
     {
         Id = "m", Version = 1, Title = new("M", "M"), Calibrated = false, Sha256 = "cafe",
-        Stages = [new StageModel { Stage = Stage.Primary, Intercept = -2, Threshold = threshold, Terms = [] }],
+        Stages = [new StageModel { Stage = Stage.Primary, Intercept = -2, Threshold = threshold, Terms = [Term("S01"), Term("S02")] }],
     };
+
+    private static Term Term(string indicator) => new() { Indicator = indicator, Cuts = [1], Scores = [0, 2], Missing = 0, Source = new("Q", "S") };
 
     private static Indicator Indicator(string id, double per) => new()
     {
@@ -98,6 +100,6 @@ internal static class MadeUpQuarter
         Kind = row.Kind, Code = row.Code, Stage = row.Stage, Children = row.Children, Count = row.Count, Expected = row.Expected,
         Rate = (double)row.Count / row.Children, WilsonLow = 0.123456, WilsonHigh = 0.98765432, EmpiricalBayes = 0.111149, RatioToCity = 1.2345,
         Funnel = FunnelPosition.Inside, PValue = 0.0004, AdjustedPValue = 0.03, Verdict = Verdict.Unremarkable, Neighbours = NeighbourLabel.Alone,
-        NeighbourPValue = 0.2, Drivers = [new IndicatorContribution("S01", 0.4567), new IndicatorContribution("S02", -0.001)],
+        NeighbourPValue = 0.2, Drivers = [new IndicatorContribution("S01", 0.4567), new IndicatorContribution("S02", -0.09)],
     };
 }

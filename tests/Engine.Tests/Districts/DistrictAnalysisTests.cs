@@ -167,7 +167,7 @@ public sealed class DistrictAnalysisTests
     }
 
     [Test]
-    public void Analyse_Drivers_AreTheStrongestDifferencesToTheCity()
+    public void Analyse_Drivers_AreTheDifferencesToTheCityStrongestFirst()
     {
         var rows = City((200, 20), (200, 40));
         rows = rows.SetItem(2, rows[2] with { Contributions = Means(("S1", 0.1), ("S2", 0.1), ("S3", 0.1), ("S4", 0.1), ("S5", 0.1), ("S6", 0.1), ("S7", 0.1)) });
@@ -176,7 +176,7 @@ public sealed class DistrictAnalysisTests
             Contributions = Means(("S1", 0.104), ("S2", 0.3), ("S3", -0.5), ("S4", 0.35), ("S5", 0.2), ("S6", 0.25), ("S7", 0.11), ("unknown", 3)),
         });
         var drivers = DistrictAnalysis.Analyse(rows, Chain(2), Rule)[0].Drivers;
-        Assert.That(drivers.Select(d => d.Indicator), Is.EqualTo(new[] { "S3", "S4", "S2", "S6", "S5" }));
+        Assert.That(drivers.Select(d => d.Indicator), Is.EqualTo(new[] { "S3", "S4", "S2", "S6", "S5", "S7" }));
         Assert.That(drivers[0].Mean, Is.EqualTo(-0.6).Within(1e-15));
     }
 
