@@ -32,8 +32,8 @@ internal static class Texts
         "The folder \"{0}\" cannot be written: no permission, no space or no such place. Nothing was left behind.");
 
     internal static readonly LocalText Initialised = new(
-        "Ein erfundenes Projekt liegt in {0}: {1} Kinder, {2} Gebiete, {3} Quartale. Kein Kind darin gibt es wirklich.",
-        "A made-up project lies in {0}: {1} children, {2} districts, {3} quarters. None of its children exists.");
+        "Ein erfundenes Projekt liegt in {0} (Kinder: {1}, Stadtteile: {2}, Quartale: {3}). Kein Kind darin gibt es wirklich.",
+        "A made-up project lies in {0} (children: {1}, districts: {2}, quarters: {3}). None of its children exists.");
 
     internal static readonly LocalText NextCommand = new("Als Nächstes: {0}", "Next: {0}");
 
@@ -80,11 +80,11 @@ internal static class Texts
     internal static readonly IReadOnlyDictionary<RunStep, LocalText> Steps = new Dictionary<RunStep, LocalText>
     {
         [RunStep.Map] = new("Karte lesen", "reading the map"),
-        [RunStep.Reading] = new("Extrakt lesen", "reading the extract"),
+        [RunStep.Reading] = new("Auszug lesen", "reading the extract"),
         [RunStep.Linking] = new("Kinder verknüpfen", "linking children"),
         [RunStep.Scoring] = new("Risiken rechnen", "scoring"),
-        [RunStep.Protecting] = new("Kleine Zahlen schützen", "protecting small numbers"),
+        [RunStep.Protecting] = new("kleine Zahlen schützen", "protecting small numbers"),
         [RunStep.Writing] = new("Ausgaben schreiben", "writing the outputs"),
-        [RunStep.Publishing] = new("Veröffentlichen", "publishing"),
+        [RunStep.Publishing] = new("veröffentlichen", "publishing"),
     };
 }
