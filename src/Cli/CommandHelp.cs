@@ -42,9 +42,9 @@ internal static class CommandHelp
           earlywarning check earlywarning.yaml --json > pruefung.json
 
         Liest und verknüpft die Auszüge und berichtet: je Datei erkanntes Format,
-        Zeilen gelesen, verwendet, beiseitegelegt, Zellen geleert; Verknüpfung; Meldungen
-        nach Code. Schreibt sonst nichts. Der Bericht ist intern: er enthält kleine
-        Zahlen.
+        Zeilen gelesen, verwendet, beiseitegelegt, Zellen geleert; Verknüpfung;
+        Meldungen nach Code. Schreibt sonst nichts. Der Bericht ist intern: Er enthält
+        kleine Zahlen.
 
         Aufruf
           earlywarning check SETTINGS [--lang de|en] [--json] [-q|--quiet] [--debug]

@@ -70,7 +70,7 @@ internal static class DistrictsFindings
         "The boundary of district {0} is invalid (it crosses itself, for example); the repaired boundary is used."));
 
     public static readonly FindingKind Overlap = new("EW1322", Severity.Note, new(
-        "Die Stadtteile {0} und {1} überlappen sich um etwa {2} m²; sie gelten als Nachbarn, die Grenzen bleiben unverändert.",
+        "Die Stadtteile {0} und {1} überlappen sich um etwa {3} m²; sie gelten als Nachbarn, die Grenzen bleiben unverändert.",
         "Districts {0} and {1} overlap by about {2} m²; they count as neighbours, the boundaries stay as they are."));
 
     public static readonly FindingKind NoNeighbours = new("EW1323", Severity.Note, new(

@@ -61,7 +61,7 @@ internal static class PopulationFindings
 
     /// <summary>Too large a share of the rows of an extract was set aside.</summary>
     public static readonly FindingKind TooManySetAside = new("EW1411", Severity.Stop, new(
-        "Im Auszug {0} sind {1} % der Zeilen beiseitegelegt; erlaubt sind höchstens {2} % (input: maximum-set-aside-share); nach Code: {3}. "
+        "Im Auszug {0} sind {4} % der Zeilen beiseitegelegt; erlaubt sind höchstens {5} % (input: maximum-set-aside-share); nach Code: {3}. "
         + "Der Lauf hält an.",
         "In extract {0}, {1}% of the rows are set aside; at most {2}% are permitted (input: maximum-set-aside-share); by code: {3}. "
         + "The run stops."));

@@ -6,8 +6,8 @@ namespace EarlyWarning.Sources;
 internal static class SourcesFindings
 {
     public static readonly FindingKind FileMissing = Stop("EW1101",
-        "Die Datei ist nicht vorhanden; erwartet wird sie an dieser Stelle neben der Einstellungsdatei. Der Lauf hält an.",
-        "The file does not exist; it is expected at this place relative to the settings file. The run stops.");
+        "Die Datei ist nicht vorhanden; erwartet wird sie hier, vom Ordner der Einstellungsdatei aus gesehen. Der Lauf hält an.",
+        "The file does not exist; it is expected here, as seen from the folder of the settings file. The run stops.");
 
     public static readonly FindingKind FileIsFolder = Stop("EW1102",
         "Hier liegt ein Ordner; erwartet wird eine CSV-Datei. Der Lauf hält an.",
@@ -94,7 +94,7 @@ internal static class SourcesFindings
         "The period ends on {0}, after the as-of date {1}. A period is expected that ends on the as-of date at the latest. The run stops.");
 
     public static readonly FindingKind TooManySetAside = Stop("EW1123",
-        "{0} von {1} Zeilen ({2} %) sind beiseitegelegt; erlaubt sind höchstens {3} %. Der Lauf hält an.",
+        "{0} von {1} Zeilen ({4} %) sind beiseitegelegt; erlaubt sind höchstens {5} %. Der Lauf hält an.",
         "{0} of {1} rows ({2}%) are set aside; at most {3}% are permitted. The run stops.");
 
     public static readonly FindingKind FileCutOff = Stop("EW1124",
@@ -182,7 +182,7 @@ internal static class SourcesFindings
         "A point before three digits may separate thousands or decimals; a number with a decimal comma is expected. The value is left out.");
 
     public static readonly FindingKind OutOfRange = Cell("EW1222",
-        "Die Zahl liegt außerhalb des gültigen Bereichs (erwartet: {0} bis {1} {2}); der Wert wird geleert.",
+        "Die Zahl liegt außerhalb des gültigen Bereichs (erwartet: {4} bis {5} {2}); der Wert wird geleert.",
         "The number lies outside the valid range (expected: {0} to {1} {3}); the value is left out.");
 
     public static readonly FindingKind WholeNumber = Cell("EW1223",

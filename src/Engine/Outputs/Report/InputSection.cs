@@ -77,6 +77,6 @@ internal static partial class InputSection
     {
         wording = Bracketed().Replace(wording, "");
         for (var i = 0; i < 10; i++) wording = wording.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", "…", StringComparison.Ordinal);
-        return wording;
+        return wording.Replace("….", "…", StringComparison.Ordinal);
     }
 }

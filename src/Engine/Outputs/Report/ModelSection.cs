@@ -54,7 +54,7 @@ internal static class ModelSection
         for (var bin = 0; bin < term.Scores.Length; bin++)
         {
             var slope = term.Slopes.IsDefaultOrEmpty || term.Slopes[bin] == 0 ? "" : report.T(ReportTexts.Slope, report.Numbers.Signed(term.Slopes[bin], 3));
-            yield return Bin(report, Range(report, term, bin), term.Scores[bin], slope, term.Cuts.IsEmpty || IsFlag(report, term) ? "" : unit);
+            yield return Bin(report, Range(report, term, bin), term.Scores[bin], slope, term.Cuts.IsEmpty || IsFlag(report, term) || IsCount(report, term) ? "" : unit);
         }
 
         yield return Bin(report, report.T(ReportTexts.MissingValue), term.Missing, "", "");
@@ -68,6 +68,9 @@ internal static class ModelSection
         term.Cuts is [> 0 and <= 1]
         && report.Indicator(term.Indicator) is { ForChildren: true } indicator
         && (indicator.Maximum == 1 || indicator is { ForDistricts: true, Per: 100 });
+
+    // "From 2: …" says it all where the unit is but the word "count".
+    private static bool IsCount(ReportContext report, Term term) => report.Indicator(term.Indicator)?.Unit.English == "count";
 
     private static string Range(ReportContext report, Term term, int bin)
     {

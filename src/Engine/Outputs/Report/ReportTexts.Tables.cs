@@ -68,8 +68,8 @@ internal static partial class ReportTexts
     public static readonly LocalText Strong = new("stark", "strong");
     public static readonly LocalText Medium = new("mittel", "medium");
     public static readonly LocalText Weak = new("schwach", "weak");
-    public static readonly LocalText Malleable = new("beeinflussbar", "malleable");
-    public static readonly LocalText Context = new("Rahmenbedingung", "context");
+    public static readonly LocalText Malleable = new("beeinflussbar", "can be changed");
+    public static readonly LocalText Context = new("vorgegeben", "given");
 
     public static readonly LocalText EnvironmentTitle = new("Umfeld der Stadtteile", "Environment of the districts");
     public static readonly LocalText EnvironmentText = new(
