@@ -24,7 +24,7 @@ internal sealed record CommandContext
     /// <summary>One JSON object on standard output instead of text.</summary>
     internal bool Json { get; init; }
 
-    /// <summary>No progress and no remarks; errors are told all the same.</summary>
+    /// <summary>No progress and no findings; errors are told all the same.</summary>
     internal bool Quiet { get; init; }
 
     /// <summary>Where the program's own code failed.</summary>

@@ -13,7 +13,7 @@ internal static class CommandHelp
 
         Rechnet das Quartal der Einstellungen und veröffentlicht es als Ganzes oder gar
         nicht. Frühere Quartale, die die Einstellungen nennen und der Speicher nicht
-        kennt, werden zuvor gerechnet. Nennt am Ende Ordner, Bericht und Brennpunkte.
+        kennt, werden zuvor gerechnet. Nennt am Ende Ordner, Bericht und Hotspots.
 
         Aufruf
           earlywarning run SETTINGS [--lang de|en] [--json] [-q|--quiet] [--debug]
@@ -41,10 +41,10 @@ internal static class CommandHelp
           earlywarning check samples/data/earlywarning.yaml
           earlywarning check earlywarning.yaml --json > pruefung.json
 
-        Liest und verknüpft die Extrakte und berichtet: je Datei erkanntes Format,
-        Zeilen gelesen, verwendet, beiseitegelegt, Zellen geleert; Verknüpfung; Befunde
-        nach Code. Schreibt sonst nichts. Der Bericht ist intern: er enthält kleine
-        Zahlen.
+        Liest und verknüpft die Auszüge und berichtet: je Datei erkanntes Format,
+        Zeilen gelesen, verwendet, beiseitegelegt, Zellen geleert; Verknüpfung;
+        Meldungen nach Code. Schreibt sonst nichts. Der Bericht ist intern: Er enthält
+        kleine Zahlen.
 
         Aufruf
           earlywarning check SETTINGS [--lang de|en] [--json] [-q|--quiet] [--debug]
@@ -72,7 +72,7 @@ internal static class CommandHelp
           earlywarning init musterstadt
           earlywarning init grossstadt --children 200000 --districts 120 --seed 7
 
-        Legt ein erfundenes Projekt an: Extrakte, Karte und Einstellungen einer Stadt,
+        Legt ein erfundenes Projekt an: Auszüge, Karte und Einstellungen einer Stadt,
         die es nicht gibt, mit bekannter Wahrheit. Gleiche Zahlen und gleicher Startwert
         geben dieselben Dateien. Der Ordner muss neu oder leer sein.
 
@@ -81,7 +81,7 @@ internal static class CommandHelp
 
           DIR              der Ordner
           --children N     Zahl der Kinder (100 bis 10000000; sonst 12000)
-          --districts N    Zahl der Gebiete (4 bis 2000; sonst 26)
+          --districts N    Zahl der Stadtteile (4 bis 2000; sonst 26)
           --quarters N     Zahl der Quartale (1 bis 40; sonst 3)
           --seed N         Startwert des Zufalls (sonst 1)
           --lang, --json, --quiet, --debug wie bei „earlywarning --help“

@@ -29,15 +29,19 @@ internal static class FindingLines
         }
     }
 
-    /// <summary>Tells the first findings of a finished run on standard error, and where all of them stand.</summary>
+    /// <summary>Tells the findings of a finished run on standard error: each code once with its number, and where all of them stand.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="where">The file with all of them.</param>
     /// <param name="context">Where to speak; nothing is told where it is quiet.</param>
-    internal static void TellRemarks(IReadOnlyList<Finding> findings, string where, CommandContext context)
+    internal static void TellSummary(IReadOnlyList<Finding> findings, string where, CommandContext context)
     {
         if (context.Quiet || findings.Count == 0) return;
         context.Tell(Texts.FindingsFollow, findings.Count);
-        TellAll(findings.Take(Most), context);
-        if (findings.Count > Most) context.Tell(Texts.MoreFindings, findings.Count - Most, where);
+        foreach (var group in FindingGroup.Of(findings))
+        {
+            context.Tell(Texts.FindingsOfCode, group.Findings.Count, group.Kind.Code, group.Kind.Severity.Label(), group.CommonWording(context.Language));
+        }
+
+        context.Tell(Texts.AllFindings, where);
     }
 }

@@ -32,7 +32,7 @@ internal static class HelpPages
           --lang de|en     Sprache der Meldungen; sonst die der Einstellungsdatei,
                            sonst die des Rechners
           --json           ein JSON-Objekt auf der Standardausgabe
-          -q, --quiet      kein Fortschritt, keine Hinweise; Fehler immer
+          -q, --quiet      kein Fortschritt, keine Meldungen; Fehler immer
           --debug          bei Programmfehlern die eigenen Programmstellen nennen
           --version        Version nennen
           -h, --help       diese Hilfe
@@ -73,7 +73,7 @@ internal static class HelpPages
           --lang de|en     language of messages; otherwise that of the settings
                            file, otherwise that of the machine
           --json           one JSON object on standard output
-          -q, --quiet      no progress, no remarks; errors always
+          -q, --quiet      no progress, no findings; errors always
           --debug          on a failure of the program, name its own places
           --version        name the version
           -h, --help       this help

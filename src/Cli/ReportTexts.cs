@@ -10,30 +10,30 @@ internal static class ReportTexts
     internal static readonly LocalText Report = new("Bericht: {0}", "Report: {0}");
 
     internal static readonly LocalText NoHotspot = new(
-        "Es wurde kein Brennpunkt gefunden.", "No hotspot was found.");
+        "Es wurde kein Hotspot gefunden.", "No hotspot was found.");
 
-    internal static readonly LocalText Hotspots = new("Brennpunkte ({0}): {1}.", "Hotspots ({0}): {1}.");
+    internal static readonly LocalText Hotspots = new("Hotspots ({0}): {1}.", "Hotspots ({0}): {1}.");
     internal static readonly LocalText MoreHotspots = new("{0} weitere im Bericht", "{0} more in the report");
 
     internal static readonly LocalText NoChildren = new(
-        "Es gibt keine Extrakte über einzelne Kinder: Werte der Gebiete und Umfeldindex, ohne Urteil.",
-        "There are no extracts about single children: values of the districts and the environment index, without verdict.");
+        "Es gibt keine Auszüge über einzelne Kinder: Der Bericht zeigt Werte der Stadtteile und den Umfeldindex, ohne Urteil.",
+        "There are no extracts about single children: the report shows values of the districts and the environment index, without a verdict.");
 
     internal static readonly LocalText Hidden = new(
-        "{0} von {1} Feldern (Gebiet × Stufe) sind zum Schutz kleiner Zahlen verborgen.",
-        "{0} of {1} cells (district × stage) are hidden to protect small numbers.");
+        "{0} von {1} Zellen (Stadtteil × Stufe) sind geschützt, weil sonst kleine Zahlen erkennbar würden.",
+        "{0} of {1} cells (district × stage) are protected, because small numbers could be recognised otherwise.");
 
     internal static readonly LocalText Pooled = new(
-        "Deshalb stehen je Stufe Stadtbezirke statt Gebiete; Gebiete nur über alle Stufen.",
-        "Therefore boroughs are shown by stage instead of districts; districts over all stages only.");
+        "Deshalb stehen die Stufen nur je Bezirk und die Stadtteile nur über alle Stufen.",
+        "Therefore stages are shown per borough only, and districts over all stages only.");
 
     internal static readonly LocalText CheckTitle = new(
-        "Eingangsprüfung {0} – intern: enthält kleine Zahlen, nicht weitergeben", "Input report {0} – internal: holds small numbers, do not pass on");
+        "Eingangsprüfung {0} – intern: enthält kleine Zahlen, nicht weitergeben", "Input check {0} – internal: holds small numbers, do not pass on");
 
     internal static readonly LocalText Extract = new("{0} ({1}): {2}", "{0} ({1}): {2}");
 
     internal static readonly LocalText Format = new(
-        "  Format: Trennzeichen {0}, Zeichensatz {1}, Dezimalzeichen {2}", "  format: separator {0}, encoding {1}, decimal sign {2}");
+        "  Format: Trennzeichen {0}, Kodierung {1}, Dezimalzeichen {2}", "  format: separator {0}, encoding {1}, decimal sign {2}");
 
     internal static readonly LocalText Period = new("  Zeitraum: {0} bis {1}", "  period: {0} to {1}");
 
@@ -48,17 +48,17 @@ internal static class ReportTexts
     internal static readonly LocalText LinkedBy = new("  {0}: {1}", "  {0}: {1}");
 
     internal static readonly LocalText LinkedExtract = new(
-        "  {0}: {1} Zeilen, davon {2} auch in einem anderen Extrakt; beiseitegelegt: {3} nicht auf der Karte, {4} ohne Stufe, {5} doppelt",
-        "  {0}: {1} rows, {2} of them also in another extract; set aside: {3} not on the map, {4} without a stage, {5} twice");
+        "  {0}: {1} Zeilen, davon {2} auch in einem anderen Auszug; beiseitegelegt: {3} nicht auf der Karte, {4} ohne Stufe, {5} mehrfach",
+        "  {0}: {1} rows, {2} of them also in another extract; set aside: {3} not on the map, {4} without a stage, {5} more than once");
 
-    internal static readonly LocalText WithoutChildren = new("  Gebiete ohne Kinder: {0}", "  districts without children: {0}");
-    internal static readonly LocalText NotOnMap = new("  Gebietsschlüssel nicht auf der Karte: {0}", "  district codes not on the map: {0}");
+    internal static readonly LocalText WithoutChildren = new("  Stadtteile ohne Kinder: {0}", "  districts without children: {0}");
+    internal static readonly LocalText NotOnMap = new("  Stadtteilschlüssel nicht auf der Karte: {0}", "  district codes not on the map: {0}");
     internal static readonly LocalText Outdated = new("  veraltete Werte von {0}: {1}, zählen als fehlend", "  outdated values of {0}: {1}, count as missing");
-    internal static readonly LocalText NoLinks = new("Verknüpfung: keine Extrakte über einzelne Kinder", "Links: no extracts about single children");
+    internal static readonly LocalText NoLinks = new("Verknüpfung: keine Auszüge über einzelne Kinder", "Links: no extracts about single children");
 
-    internal static readonly LocalText NoFindings = new("Befunde: keine", "Findings: none");
-    internal static readonly LocalText Findings = new("Befunde: {0}", "Findings: {0}");
-    internal static readonly LocalText Group = new("  {0}: {1}-mal ({2})", "  {0}: {1} times ({2})");
+    internal static readonly LocalText NoFindings = new("Meldungen: keine", "Findings: none");
+    internal static readonly LocalText Findings = new("Meldungen: {0}", "Findings: {0}");
+    internal static readonly LocalText Group = new("  {0}, {2}: {1}", "  {0}, {2}: {1}");
     internal static readonly LocalText GroupMore = new("    … und {0} weitere", "    … and {0} more");
 
     private static readonly LocalText[] Severities =
@@ -69,7 +69,7 @@ internal static class ReportTexts
         new("hält den Lauf an", "stops the run"),
     ];
 
-    private static readonly LocalText[] Domains = [new("Schule", "school"), new("Gesundheit", "health"), new("Jugend", "youth")];
+    private static readonly LocalText[] Domains = [new("Schule", "school"), new("Gesundheit", "health"), new("Jugendhilfe", "youth services")];
 
     /// <summary>What a severity is called.</summary>
     /// <param name="severity">The severity.</param>

@@ -11,7 +11,7 @@ internal static class RunCommand
     internal static int Execute(RunSettings settings, EngineCalls engine, CommandContext context)
     {
         var summary = ProgressDisplay.During(context, progress => engine.Run(settings, progress, context.Cancel));
-        FindingLines.TellRemarks(summary.Findings, FindingsFile(summary.OutputFolder), context);
+        FindingLines.TellSummary(summary.Findings, FindingsFile(summary.OutputFolder), context);
         if (context.Json) context.Terminal.Out.WriteLine(JsonAnswer.OfRun(summary));
         else Say(summary, context);
         return ExitCode.Done;

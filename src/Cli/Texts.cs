@@ -11,7 +11,9 @@ internal static class Texts
     internal static readonly LocalText NoCommand = new("Es fehlt ein Befehl: run, check oder init.", "A command is missing: run, check or init.");
     internal static readonly LocalText MissingArgument = new("„{0}“ braucht {1}.", "\"{0}\" needs {1}.");
     internal static readonly LocalText TooMany = new("„{0}“ ist zu viel: „{1}“ nimmt nur {2}.", "\"{0}\" is too much: \"{1}\" takes {2} alone.");
-    internal static readonly LocalText Repeated = new("{0} steht mehrmals da; erlaubt ist es einmal.", "{0} stands there more than once; once is allowed.");
+    internal static readonly LocalText SettingsArgument = new("eine Einstellungsdatei (SETTINGS)", "a settings file (SETTINGS)");
+    internal static readonly LocalText FolderArgument = new("einen Ordner (DIR)", "a folder (DIR)");
+    internal static readonly LocalText Repeated = new("{0} ist mehrmals angegeben; erlaubt ist es einmal.", "{0} is given more than once; once is permitted.");
     internal static readonly LocalText NeedsValue = new("{0} braucht einen Wert.", "{0} needs a value.");
 
     internal static readonly LocalText NotInRange = new(
@@ -32,8 +34,8 @@ internal static class Texts
         "The folder \"{0}\" cannot be written: no permission, no space or no such place. Nothing was left behind.");
 
     internal static readonly LocalText Initialised = new(
-        "Ein erfundenes Projekt liegt in {0}: {1} Kinder, {2} Gebiete, {3} Quartale. Kein Kind darin gibt es wirklich.",
-        "A made-up project lies in {0}: {1} children, {2} districts, {3} quarters. None of its children exists.");
+        "Ein erfundenes Projekt liegt in {0} (Kinder: {1}; Stadtteile: {2}; Quartale: {3}). Kein Kind darin gibt es wirklich.",
+        "A made-up project lies in {0} (children: {1}; districts: {2}; quarters: {3}). None of its children exists.");
 
     internal static readonly LocalText NextCommand = new("Als Nächstes: {0}", "Next: {0}");
 
@@ -67,10 +69,11 @@ internal static class Texts
         "Starten Sie denselben Befehl mit --debug und geben Sie die Ausgabe weiter; sie enthält keine Daten von Kindern.",
         "Start the same command with --debug and pass on what it prints; it holds no data of children.");
 
-    internal static readonly LocalText MoreFindings = new("… und {0} weitere in {1}", "… and {0} more in {1}");
     internal static readonly LocalText MoreOfCode = new("… und {1} weitere mit {0}", "… and {1} more with {0}");
     internal static readonly LocalText CheckForAll = new("Übersicht über alle: {0}", "Overview of all: {0}");
-    internal static readonly LocalText FindingsFollow = new("{0} Hinweise der Eingangsprüfung:", "{0} remarks of the input check:");
+    internal static readonly LocalText FindingsFollow = new("Meldungen der Eingangsprüfung: {0}", "Findings of the input check: {0}");
+    internal static readonly LocalText FindingsOfCode = new("  {0} × {1}, {2}: {3}", "  {0} × {1}, {2}: {3}");
+    internal static readonly LocalText AllFindings = new("Alle Meldungen mit Datei und Zeile: {0}", "All findings with file and line: {0}");
 
     internal static readonly LocalText Finished = new("Fertig nach {0} s.", "Finished after {0} s.");
     internal static readonly LocalText Rows = new("{0} Zeilen", "{0} rows");
@@ -80,11 +83,11 @@ internal static class Texts
     internal static readonly IReadOnlyDictionary<RunStep, LocalText> Steps = new Dictionary<RunStep, LocalText>
     {
         [RunStep.Map] = new("Karte lesen", "reading the map"),
-        [RunStep.Reading] = new("Extrakt lesen", "reading the extract"),
+        [RunStep.Reading] = new("Auszug lesen", "reading the extract"),
         [RunStep.Linking] = new("Kinder verknüpfen", "linking children"),
         [RunStep.Scoring] = new("Risiken rechnen", "scoring"),
-        [RunStep.Protecting] = new("Kleine Zahlen schützen", "protecting small numbers"),
+        [RunStep.Protecting] = new("kleine Zahlen schützen", "protecting small numbers"),
         [RunStep.Writing] = new("Ausgaben schreiben", "writing the outputs"),
-        [RunStep.Publishing] = new("Veröffentlichen", "publishing"),
+        [RunStep.Publishing] = new("veröffentlichen", "publishing"),
     };
 }

@@ -30,13 +30,15 @@ internal static class UsageFaults
         {
             // After an unknown option its value goes astray too, so words too many or too few say nothing then.
             var argument = command.Arguments.Single();
-            if (!Values(parsed).Any(v => v.Length > 0)) faults.Add(Texts.MissingArgument.Fill(language, command.Name, argument.Name));
-            faults.AddRange(parsed.UnmatchedTokens.Select(t => Texts.TooMany.Fill(language, t, command.Name, argument.Name)));
+            if (!Values(parsed).Any(v => v.Length > 0)) faults.Add(Texts.MissingArgument.Fill(language, command.Name, Meaning(argument)));
+            faults.AddRange(parsed.UnmatchedTokens.Select(t => Texts.TooMany.Fill(language, t, command.Name, Meaning(argument))));
         }
 
         // A fault that none of the above foresees is told in the parser's words rather than passed over.
         return faults.Count == 0 ? [.. parsed.Errors.Select(e => e.Message)] : faults;
     }
+
+    private static LocalText Meaning(Argument argument) => argument.Name == "DIR" ? Texts.FolderArgument : Texts.SettingsArgument;
 
     private static IEnumerable<string> OfOptions(ParseResult parsed, Grammar grammar, Language language)
     {

@@ -10,7 +10,7 @@ public sealed class CheckOutputTests
         var report = MadeUp.Report([.. Enumerable.Range(2, 5).Select(MadeUp.Cell)]);
         Assert.That(Shell.English(FakeEngine.Giving(report), "check", "x.yaml").OutLines, Is.EqualTo(new[]
         {
-            "Input report 2026-Q3 – internal: holds small numbers, do not pass on",
+            "Input check 2026-Q3 – internal: holds small numbers, do not pass on",
             "",
             "schule (school): 2026-Q3/schule.csv",
             "  period: 2026-07-01 to 2026-09-30",
@@ -21,13 +21,13 @@ public sealed class CheckOutputTests
             "Links: 12,300 children",
             "  school: 9,000",
             "  school + health: 3,300",
-            "  schule: 12,340 rows, 3,300 of them also in another extract; set aside: 7 not on the map, 2 without a stage, 1 twice",
+            "  schule: 12,340 rows, 3,300 of them also in another extract; set aside: 7 not on the map, 2 without a stage, 1 more than once",
             "  districts without children: 099",
             "  district codes not on the map: 777",
             "  outdated values of S01: 42, count as missing",
             "",
             "Findings: 5",
-            "  EW1203: 5 times (cell emptied)",
+            "  EW1203, cell emptied: 5",
             "    schule.csv, line 2, fehlquote: expected 0 to 100 %; value left out [EW1203]",
             "    schule.csv, line 3, fehlquote: expected 0 to 100 %; value left out [EW1203]",
             "    schule.csv, line 4, fehlquote: expected 0 to 100 %; value left out [EW1203]",
@@ -43,7 +43,7 @@ public sealed class CheckOutputTests
         {
             Assert.That(spoken.OutLines[0], Does.StartWith("Eingangsprüfung 2026-Q3 – intern:"));
             Assert.That(spoken.OutLines, Does.Contain("  Zeilen: 12.345 gelesen = 12.340 verwendet + 5 beiseitegelegt"));
-            Assert.That(spoken.OutLines[^1], Is.EqualTo("Befunde: keine"));
+            Assert.That(spoken.OutLines[^1], Is.EqualTo("Meldungen: keine"));
         });
     }
 
@@ -60,7 +60,7 @@ public sealed class CheckOutputTests
     {
         var report = MadeUp.Report(MadeUp.Cell(9), MadeUp.Cell(3) with { Kind = MadeUp.RowKind }, MadeUp.Cell(4));
         var groups = Shell.English(FakeEngine.Giving(report), "check", "x.yaml").OutLines.Where(l => l.Contains(" times (", StringComparison.Ordinal));
-        Assert.That(groups, Is.EqualTo(new[] { "  EW1201: 1 times (row set aside)", "  EW1203: 2 times (cell emptied)" }));
+        Assert.That(groups, Is.EqualTo(new[] { "  EW1201, row set aside: 1", "  EW1203, cell emptied: 2" }));
     }
 
     [Test]

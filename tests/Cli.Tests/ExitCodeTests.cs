@@ -67,7 +67,7 @@ public sealed class ExitCodeTests
         Assert.Multiple(() =>
         {
             Assert.That(spoken.ExitCode, Is.EqualTo(4));
-            Assert.That(spoken.Out, Does.StartWith("Input report 2026-Q3"));
+            Assert.That(spoken.Out, Does.StartWith("Input check 2026-Q3"));
             Assert.That(spoken.Error, Does.Contain("EW1105").And.Not.Contain("EW1203"));
         });
     }

@@ -22,7 +22,7 @@ public sealed class InitTests
         Assert.Multiple(() =>
         {
             Assert.That(spoken.ExitCode, Is.Zero);
-            Assert.That(spoken.OutLines[0], Does.Contain("12,000 children, 26 districts, 3 quarters"));
+            Assert.That(spoken.OutLines[0], Does.Contain("children: 12,000; districts: 26; quarters: 3"));
             Assert.That(spoken.OutLines[1], Is.EqualTo($"Next: earlywarning run \"{Path.Combine(Target, "earlywarning.yaml")}\""));
             Assert.That(Names(Target), Is.EqualTo(new[] { "2026-Q3", "earlywarning.yaml", "map.geojson" }));
             Assert.That(File.ReadAllText(Path.Combine(Target, "2026-Q3", "a.csv")), Is.EqualTo("a"));

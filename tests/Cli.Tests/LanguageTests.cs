@@ -24,7 +24,7 @@ public sealed class LanguageTests
     public void Language_OfTheSettings_DecidesWhatARunPrints()
     {
         var engine = FakeEngine.Working() with { LoadSettings = _ => MadeUp.Settings with { Language = Language.German } };
-        Assert.That(new Shell { Engine = engine }.Run("run", "x.yaml").Out, Does.Contain("Es wurde kein Brennpunkt gefunden."));
+        Assert.That(new Shell { Engine = engine }.Run("run", "x.yaml").Out, Does.Contain("Es wurde kein Hotspot gefunden."));
     }
 
     [Test]

@@ -17,7 +17,7 @@ internal static class MadeUp
         "EW1203", Severity.CellEmptied, new("erwartet {0}; Wert zählt als fehlend", "expected {0}; value left out"));
 
     internal static readonly FindingKind RowKind = new(
-        "EW1201", Severity.RowSetAside, new("zu wenige Felder; Zeile beiseitegelegt", "too few fields; row set aside"));
+        "EW1201", Severity.RowSetAside, new("zu wenige Zellen; Zeile beiseitegelegt", "too few cells; row set aside"));
 
     internal static readonly FindingKind StopKind = new(
         "EW1105", Severity.Stop, new("Datei ist leer; der Lauf hält an", "file is empty; the run stops"));

@@ -36,7 +36,7 @@ public sealed class ProgressTests
 
     [Test]
     public void Progress_German_GroupsWithDots() =>
-        Assert.That(Shell().Run("run", "x.yaml", "--lang", "de").Error, Does.Contain("Extrakt lesen schule.csv: 2.000.000 Zeilen, 1.000.000 Zeilen/s"));
+        Assert.That(Shell().Run("run", "x.yaml", "--lang", "de").Error, Does.Contain("Auszug lesen schule.csv: 2.000.000 Zeilen, 1.000.000 Zeilen/s"));
 
     [Test]
     public void Progress_RunFails_OpenStepIsNotCalledFinished()

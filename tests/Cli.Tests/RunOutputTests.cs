@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using EarlyWarning.Disclosure;
 using EarlyWarning.Districts;
@@ -26,7 +27,7 @@ public sealed class RunOutputTests
             "Folder: /city/out/2026-Q3",
             "Report: " + folder,
             "Hotspots (2): Nördlich der Bahn (all stages, transition); 032 (primary).",
-            "12 of 104 cells (district × stage) are hidden to protect small numbers.",
+            "12 of 104 cells (district × stage) are protected, because small numbers could be recognised otherwise.",
         }));
     }
 
@@ -34,7 +35,7 @@ public sealed class RunOutputTests
     public void Run_HotspotsInGerman_AreNamedInGerman() =>
         Assert.That(
             Shell.German(FakeEngine.Giving(Found), "run", "x.yaml").OutLines,
-            Does.Contain("Brennpunkte (2): Nördlich der Bahn (alle Stufen, Übergang); 032 (Primarstufe)."));
+            Does.Contain("Hotspots (2): Nördlich der Bahn (alle Stufen, Übergang); 032 (Primarstufe)."));
 
     [Test]
     public void Run_ManyHotspots_LeavesTheRestToTheReport()
@@ -56,21 +57,30 @@ public sealed class RunOutputTests
     public void Run_PooledToBoroughs_SaysSo()
     {
         var summary = Found with { Table = MadeUp.Table() with { PooledToBoroughs = true } };
-        Assert.That(Shell.English(FakeEngine.Giving(summary), "run", "x.yaml").OutLines[^1], Does.StartWith("Therefore boroughs are shown"));
+        Assert.That(Shell.English(FakeEngine.Giving(summary), "run", "x.yaml").OutLines[^1], Does.StartWith("Therefore stages are shown per borough"));
     }
 
     [Test]
-    public void Run_ManyRemarks_AreCutAndTheirFileIsNamed()
+    public void Run_ManyFindings_AreToldOncePerCodeWithTheirFile()
     {
-        var summary = Found with { Findings = [.. Enumerable.Range(2, 23).Select(MadeUp.Cell)] };
+        var summary = Found with { Findings = [.. Enumerable.Range(2, 23).Select(MadeUp.Cell), Finding.At(MadeUp.RowKind, "schule.csv", 7, "")] };
         var spoken = Shell.English(FakeEngine.Giving(summary), "run", "x.yaml");
-        Assert.Multiple(() =>
+        Assert.That(spoken.ErrorLines[^4..], Is.EqualTo(new[]
         {
-            Assert.That(spoken.Error, Does.Contain("23 remarks of the input check:"));
-            Assert.That(spoken.ErrorLines.Count(l => l.Contains("EW1203", StringComparison.Ordinal)), Is.EqualTo(20));
-            Assert.That(spoken.ErrorLines[^1], Is.EqualTo("… and 3 more in " + Path.Combine("/city/out/2026-Q3", "internal", "findings.csv")));
-            Assert.That(spoken.Out, Does.Not.Contain("EW1203"));
-        });
+            "Findings of the input check: 24",
+            "  1 × EW1201, row set aside: " + MadeUp.RowKind.Text.English,
+            "  23 × EW1203, cell emptied: " + string.Format(CultureInfo.InvariantCulture, MadeUp.CellKind.Text.English, [.. MadeUp.Cell(2).Arguments]),
+            "All findings with file and line: " + Path.Combine("/city/out/2026-Q3", "internal", "findings.csv"),
+        }));
+        Assert.That(spoken.Out, Does.Not.Contain("EW1203"));
+    }
+
+    [Test]
+    public void Run_FindingsThatDiffer_ShowAnEllipsisWhereTheyDo()
+    {
+        var kind = new FindingKind("EW1299", Severity.Note, new("Zeile {0} (erwartet: {0}), Ende {1}.", "Line {0} (expected: {0}), end {1}."));
+        var summary = Found with { Findings = [Finding.At(kind, "a.csv", 1, "", "1", "x"), Finding.At(kind, "a.csv", 2, "", "2", "x")] };
+        Assert.That(Shell.German(FakeEngine.Giving(summary), "run", "x.yaml").ErrorLines, Does.Contain("  2 × EW1299, Hinweis: Zeile …, Ende x."));
     }
 
     [Test]

@@ -10,18 +10,18 @@ public sealed class UsageTests
     [TestCase("init x --childern 5", "There is no option \"--childern\" here. Did you mean \"--children\"?")]
     [TestCase("run x --children 5", "There is no option \"--children\" here.")]
     [TestCase("run x --frobnicate", "There is no option \"--frobnicate\" here.")]
-    [TestCase("run", "\"run\" needs SETTINGS.")]
-    [TestCase("check --json", "\"check\" needs SETTINGS.")]
-    [TestCase("init", "\"init\" needs DIR.")]
-    [TestCase("run a b", "\"b\" is too much: \"run\" takes SETTINGS alone.")]
-    [TestCase("run x --json=false", "\"false\" is too much: \"run\" takes SETTINGS alone.")]
+    [TestCase("run", "\"run\" needs a settings file (SETTINGS).")]
+    [TestCase("check --json", "\"check\" needs a settings file (SETTINGS).")]
+    [TestCase("init", "\"init\" needs a folder (DIR).")]
+    [TestCase("run a b", "\"b\" is too much: \"run\" takes a settings file (SETTINGS) alone.")]
+    [TestCase("run x --json=false", "\"false\" is too much: \"run\" takes a settings file (SETTINGS) alone.")]
     [TestCase("run x --lang fr", "--lang: \"fr\" is neither \"de\" nor \"en\".")]
     [TestCase("run x --lang", "--lang needs a value.")]
     [TestCase("init x --districts many", "--districts: \"many\" is not a whole number from 4 to 2000.")]
     [TestCase("init x --districts 3", "--districts: \"3\" is not a whole number from 4 to 2000.")]
     [TestCase("init x --seed -1", "--seed: \"-1\" is not a whole number from 0 to 18446744073709551615.")]
     [TestCase("init x --children 1.000", "--children: \"1.000\" is not a whole number from 100 to 10000000.")]
-    [TestCase("init x --quarters 2 --quarters 3", "--quarters stands there more than once; once is allowed.")]
+    [TestCase("init x --quarters 2 --quarters 3", "--quarters is given more than once; once is permitted.")]
     [TestCase("--json", "A command is missing: run, check or init.")]
     public void Words_Wrong_ReturnTwoAndAreExplained(string words, string message)
     {
@@ -36,7 +36,7 @@ public sealed class UsageTests
 
     [Test]
     public void Words_EmptySettings_NeedsSettings() =>
-        Assert.That(Shell.English(FakeEngine.Working(), "run", "").ErrorLines[0], Is.EqualTo("\"run\" needs SETTINGS."));
+        Assert.That(Shell.English(FakeEngine.Working(), "run", "").ErrorLines[0], Is.EqualTo("\"run\" needs a settings file (SETTINGS)."));
 
     [Test]
     public void Words_SeveralFaults_AreToldTogether()
@@ -46,7 +46,7 @@ public sealed class UsageTests
     }
 
     [TestCase("rnu x", "Den Befehl „rnu“ gibt es nicht. Meinten Sie „run“?")]
-    [TestCase("run", "„run“ braucht SETTINGS.")]
+    [TestCase("run", "„run“ braucht eine Einstellungsdatei (SETTINGS).")]
     [TestCase("init x --children 5", "--children: „5“ ist keine ganze Zahl von 100 bis 10000000.")]
     public void Words_WrongInGerman_AreExplainedInGerman(string words, string message)
     {

@@ -163,9 +163,8 @@ internal sealed class DistrictMapReading(DistrictSettings settings)
         {
             var metres = system.SquareMetres(area, shapes[first].EnvelopeInternal.Centre.Y);
             if (metres <= ToleratedOverlap) continue;
-            Report(
-                DistrictsFindings.Overlap, districts[first].Code.Value, districts[second].Code.Value,
-                metres.ToString(metres < 10 ? "F1" : "F0", CultureInfo.InvariantCulture));
+            var told = metres.ToString(metres < 10 ? "F1" : "F0", CultureInfo.InvariantCulture);
+            Report(DistrictsFindings.Overlap, districts[first].Code.Value, districts[second].Code.Value, told, told.Replace('.', ','));
         }
     }
 

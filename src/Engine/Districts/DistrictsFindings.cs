@@ -7,81 +7,81 @@ internal static class DistrictsFindings
 {
     public static readonly FindingKind MapMissing = new("EW1301", Severity.Stop, new(
         "Die Kartendatei gibt es nicht; erwartet wird eine GeoJSON-Datei. Der Lauf hält an.",
-        "there is no such map file; a GeoJSON file is expected. The run stops."));
+        "There is no such map file; a GeoJSON file is expected. The run stops."));
 
     public static readonly FindingKind MapIsFolder = new("EW1302", Severity.Stop, new(
         "Die Kartendatei ist ein Ordner; erwartet wird eine GeoJSON-Datei. Der Lauf hält an.",
-        "the map file is a folder; a GeoJSON file is expected. The run stops."));
+        "The map file is a folder; a GeoJSON file is expected. The run stops."));
 
     public static readonly FindingKind MapUnreadable = new("EW1303", Severity.Stop, new(
         "Die Kartendatei lässt sich nicht lesen; erwartet wird eine Datei mit Leserecht, kleiner als 2 GB. Der Lauf hält an.",
-        "the map file cannot be read; a file below 2 GB with permission to read is expected. The run stops."));
+        "The map file cannot be read; a file below 2 GB with permission to read is expected. The run stops."));
 
     public static readonly FindingKind NotJson = new("EW1304", Severity.Stop, new(
         "Ab Zeichen {0} ist die Karte kein gültiges JSON; erwartet wird GeoJSON in UTF-8. Der Lauf hält an.",
-        "from byte {0} on the map is not valid JSON; GeoJSON in UTF-8 is expected. The run stops."));
+        "From byte {0} on the map is not valid JSON; GeoJSON in UTF-8 is expected. The run stops."));
 
     public static readonly FindingKind NotFeatureCollection = new("EW1305", Severity.Stop, new(
         "Die Karte ist keine GeoJSON-FeatureCollection mit einer Liste „features“. Der Lauf hält an.",
-        "the map is not a GeoJSON FeatureCollection with a list 'features'. The run stops."));
+        "The map is not a GeoJSON FeatureCollection with a list \"features\". The run stops."));
 
     public static readonly FindingKind NoFeatures = new("EW1306", Severity.Stop, new(
         "Die Karte enthält kein einziges Objekt; erwartet wird je Stadtteil eines. Der Lauf hält an.",
-        "the map holds no feature at all; one per district is expected. The run stops."));
+        "The map holds no feature at all; one per district is expected. The run stops."));
 
     public static readonly FindingKind KeyMissing = new("EW1307", Severity.Stop, new(
-        "{0} von {1} Objekten (zuerst Objekt {2}) fehlt die Eigenschaft mit dem Stadtteilschlüssel; vorhanden sind: {3}. Der Lauf hält an.",
+        "Bei {0} von {1} Objekten (zuerst Objekt {2}) fehlt die Eigenschaft mit dem Stadtteilschlüssel; vorhanden sind: {3}. Der Lauf hält an.",
         "{0} of {1} features (first: feature {2}) lack the property that holds the district code; properties found: {3}. The run stops."));
 
     public static readonly FindingKind KeyInvalid = new("EW1308", Severity.Stop, new(
         "Objekt {0} hat keinen gültigen Stadtteilschlüssel; erwartet werden 1 bis 32 druckbare Zeichen oder eine Zahl. Der Lauf hält an.",
-        "feature {0} has no valid district code; 1 to 32 printable characters or a number are expected. The run stops."));
+        "Feature {0} has no valid district code; 1 to 32 printable characters or a number are expected. The run stops."));
 
     public static readonly FindingKind KeyTwice = new("EW1309", Severity.Stop, new(
         "Der Stadtteil {0} steht zweimal in der Karte (Objekte {1} und {2}); erwartet wird je Stadtteil ein Objekt, mehrere Teile als MultiPolygon. Der Lauf hält an.",
-        "district {0} stands twice in the map (features {1} and {2}); one feature per district is expected, several parts as a MultiPolygon. The run stops."));
+        "District {0} stands twice in the map (features {1} and {2}); one feature per district is expected, several parts as a MultiPolygon. The run stops."));
 
     public static readonly FindingKind NotAPolygon = new("EW1310", Severity.Stop, new(
         "Objekt {0} ist keine Fläche; erwartet wird ein Polygon oder MultiPolygon. Der Lauf hält an.",
-        "feature {0} is no area; a Polygon or MultiPolygon is expected. The run stops."));
+        "Feature {0} is no area; a Polygon or MultiPolygon is expected. The run stops."));
 
     public static readonly FindingKind BadCoordinates = new("EW1311", Severity.Stop, new(
         "Objekt {0} hat fehlerhafte Koordinaten; erwartet werden Ringe aus mindestens vier Positionen mit je zwei endlichen Zahlen. Der Lauf hält an.",
-        "feature {0} has faulty coordinates; rings of at least four positions with two finite numbers each are expected. The run stops."));
+        "Feature {0} has faulty coordinates; rings of at least four positions with two finite numbers each are expected. The run stops."));
 
     public static readonly FindingKind UnknownSystem = new("EW1312", Severity.Stop, new(
         "Das Koordinatensystem {0} wird nicht gelesen; erwartet wird WGS84 (EPSG:4326), EPSG:25832 oder EPSG:25833. Der Lauf hält an.",
-        "the coordinate system {0} is not read; WGS84 (EPSG:4326), EPSG:25832 or EPSG:25833 is expected. The run stops."));
+        "The coordinate system {0} is not read; WGS84 (EPSG:4326), EPSG:25832 or EPSG:25833 is expected. The run stops."));
 
     public static readonly FindingKind OutOfRange = new("EW1313", Severity.Stop, new(
         "Die Koordinaten passen nicht zum Koordinatensystem; erwartet wird in {0}: {1}. Der Lauf hält an.",
-        "the coordinates do not fit the coordinate system; expected in {0}: {1}. The run stops."));
+        "The coordinates do not fit the coordinate system; expected in {0}: {1}. The run stops."));
 
     public static readonly FindingKind NoArea = new("EW1314", Severity.Stop, new(
         "Die Grenze von Stadtteil {0} ist ungültig und nicht zu reparieren: Es bleibt keine Fläche. Der Lauf hält an.",
-        "the boundary of district {0} is invalid and beyond repair: no area remains. The run stops."));
+        "The boundary of district {0} is invalid and beyond repair: no area remains. The run stops."));
 
     public static readonly FindingKind SystemAssumed = new("EW1320", Severity.Note, new(
         "Die Koordinaten sind keine Grade, und die Karte nennt kein metrisches Koordinatensystem; angenommen wird EPSG:25832 (UTM 32).",
-        "the coordinates are no degrees and the map names no metric coordinate system; EPSG:25832 (UTM 32) is assumed."));
+        "The coordinates are no degrees and the map names no metric coordinate system; EPSG:25832 (UTM 32) is assumed."));
 
     public static readonly FindingKind Repaired = new("EW1321", Severity.Note, new(
         "Die Grenze von Stadtteil {0} ist ungültig (etwa überschneidet sie sich selbst); gerechnet wird mit der reparierten Grenze.",
-        "the boundary of district {0} is invalid (it crosses itself, for example); the repaired boundary is used."));
+        "The boundary of district {0} is invalid (it crosses itself, for example); the repaired boundary is used."));
 
     public static readonly FindingKind Overlap = new("EW1322", Severity.Note, new(
-        "Die Stadtteile {0} und {1} überlappen sich um etwa {2} m²; sie gelten als Nachbarn, die Grenzen bleiben unverändert.",
-        "districts {0} and {1} overlap by about {2} m²; they count as neighbours, the boundaries stay as they are."));
+        "Die Stadtteile {0} und {1} überlappen sich um etwa {3} m²; sie gelten als Nachbarn, die Grenzen bleiben unverändert.",
+        "Districts {0} and {1} overlap by about {2} m²; they count as neighbours, the boundaries stay as they are."));
 
     public static readonly FindingKind NoNeighbours = new("EW1323", Severity.Note, new(
         "Der Stadtteil {0} berührt keinen anderen; über seine Nachbarschaft wird nichts gesagt.",
-        "district {0} touches no other; nothing is said about its neighbourhood."));
+        "District {0} touches no other; nothing is said about its neighbourhood."));
 
     public static readonly FindingKind NameMissing = new("EW1324", Severity.Note, new(
-        "{0} von {1} Objekten fehlt die Eigenschaft mit dem Namen; an seine Stelle tritt der Schlüssel.",
+        "Bei {0} von {1} Objekten fehlt die Eigenschaft mit dem Namen; an die Stelle des Namens tritt der Schlüssel.",
         "{0} of {1} features lack the property that holds the name; the code stands in for it."));
 
     public static readonly FindingKind BoroughMissing = new("EW1325", Severity.Note, new(
-        "{0} von {1} Objekten fehlt die Eigenschaft mit dem Stadtbezirk; diese Stadtteile gehören zu keinem.",
+        "Bei {0} von {1} Objekten fehlt die Eigenschaft mit dem Bezirk; diese Stadtteile gehören zu keinem.",
         "{0} of {1} features lack the property that holds the borough; these districts belong to none."));
 }

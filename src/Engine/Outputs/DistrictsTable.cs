@@ -8,14 +8,14 @@ namespace EarlyWarning.Outputs;
 internal static class DistrictsTable
 {
     private static readonly LocalText Title = new(
-        "Kennzahlen je Gebiet und Bildungsstufe", "Figures per area and stage of the education chain");
+        "Kennzahlen je Stadtteil, Bezirk und Stadt nach Stufe", "Figures per district, borough and city by stage");
 
     private static readonly string[] Steps = ["<=0.001", "<=0.01", "<=0.05", ">0.05"];
 
     private static readonly TableColumn<AreaLine>[] Columns =
     [
         new("quarter", "string", new("Quartal", "Quarter"), (w, r) => w.Text(r.Table.Quarter.ToString())) { Required = true },
-        new("kind", "string", new("Art des Gebiets", "Kind of area"), (w, r) => w.Text(PublishedWords.Of(r.Kind)))
+        new("kind", "string", new("ob die Zeile einen Stadtteil, einen Bezirk oder die Stadt zeigt", "Whether the row shows a district, a borough or the city"), (w, r) => w.Text(PublishedWords.Of(r.Kind)))
         {
             Required = true,
             Words = ["district", "borough", "city"],
@@ -32,7 +32,7 @@ internal static class DistrictsTable
         {
             Words = ["geschützt", "protected"],
         },
-        new("measure", "string", new("Was gezählt wird: flagged oder Kennung des Ergebnisses", "What is counted: flagged, or the id of the outcome"), (w, r) => w.Text(r.Table.Measure)),
+        new("measure", "string", new("Was gezählt wird: flagged (über der Schwelle) oder Kennung der Zielgröße", "What is counted: flagged (above the threshold), or the id of the outcome"), (w, r) => w.Text(r.Table.Measure)),
         new("children", "integer", new("Kinder (Nenner)", "Children (denominator)"), (w, r) => w.Integer(r.Figures?.Children)) { Unit = "children" },
         new("count", "integer", new("Zahl der gezählten Kinder", "Number of children counted"), (w, r) => w.Integer(r.Figures?.Count)) { Unit = "children" },
         new("expected", "number", new("Erwartete Zahl gefährdeter Kinder (Summe der Risiken)", "Expected number at risk (sum of the risks)"), (w, r) => w.Number(r.Figures?.Expected, PublishedWords.ExpectedDigits)) { Unit = "children" },

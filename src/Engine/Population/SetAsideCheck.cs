@@ -51,10 +51,11 @@ internal static class SetAsideCheck
             var codes = intake.Where(f => f.File == receipt.File).Concat(linking.GetValueOrDefault(receipt.Settings.Id, []))
                 .Where(f => f.Kind.Severity == Severity.RowSetAside)
                 .GroupBy(f => f.Kind.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
+            var (set, most) = (Percent(receipt.RowsSetAside / (double)receipt.RowsRead), Percent(maximumShare));
             stops.Add(Finding.At(
                 PopulationFindings.TooManySetAside, receipt.File, 0, "", receipt.Settings.Id,
-                Percent(receipt.RowsSetAside / (double)receipt.RowsRead), Percent(maximumShare),
-                string.Join(", ", codes.Select(g => $"{g.Key}: {Told(g.LongCount())}"))));
+                set, most, string.Join(", ", codes.Select(g => $"{g.Key}: {Told(g.LongCount())}")),
+                set.Replace('.', ','), most.Replace('.', ',')));
             stops.AddRange(codes.SelectMany(g => g.Take(ExamplesPerCode)));
         }
 

@@ -5,38 +5,38 @@ namespace EarlyWarning.Results;
 /// <summary>The findings of this room.</summary>
 internal static class ResultsFindings
 {
-    /// <summary>The store can not be opened or written. {0}: reason.</summary>
+    /// <summary>The store cannot be opened or written. {0}: reason.</summary>
     public static readonly FindingKind StoreNotWritable = new("EW1601", Severity.Stop, new(
         "Der Ergebnisspeicher lässt sich nicht öffnen oder beschreiben ({0}); erwartet wird eine beschreibbare Datei. Es wurde nichts veröffentlicht.",
-        "the results store can not be opened or written ({0}); expected a writable file. Nothing was published."));
+        "The results store cannot be opened or written ({0}); a writable file is expected. Nothing was published."));
 
     /// <summary>The file is no results store.</summary>
     public static readonly FindingKind NotAStore = new("EW1602", Severity.Stop, new(
-        "Die Datei ist kein Ergebnisspeicher dieses Programms oder beschädigt. Sie bleibt unverändert; es wurde nichts veröffentlicht. Andere Datei angeben oder eine Sicherung zurückspielen.",
-        "the file is not a results store of this program, or it is damaged. It is left as it is; nothing was published. Name another file or restore a backup."));
+        "Die Datei ist kein Ergebnisspeicher dieses Programms oder beschädigt. Sie bleibt unverändert; es wurde nichts veröffentlicht. Bitte eine andere Datei angeben oder eine Sicherung zurückspielen.",
+        "The file is not a results store of this program, or it is damaged. It is left as it is; nothing was published. Name another file or restore a backup."));
 
     /// <summary>The store is newer than the program. {0}: version found, {1}: version known.</summary>
     public static readonly FindingKind NewerStore = new("EW1603", Severity.Stop, new(
-        "Der Ergebnisspeicher hat die Version {0}, dieses Programm kennt Versionen bis {1}. Er bleibt unverändert; es wurde nichts veröffentlicht. Neueres Programm verwenden.",
-        "the results store has version {0}, this program knows versions up to {1}. It is left as it is; nothing was published. Use a newer program."));
+        "Der Ergebnisspeicher hat die Version {0}, dieses Programm kennt Versionen bis {1}. Er bleibt unverändert; es wurde nichts veröffentlicht. Bitte ein neueres Programm verwenden.",
+        "The results store has version {0}, this program knows versions up to {1}. It is left as it is; nothing was published. Use a newer program."));
 
     /// <summary>Another run holds the store.</summary>
     public static readonly FindingKind StoreBusy = new("EW1604", Severity.Stop, new(
         "Ein anderer Lauf benutzt gerade diesen Ergebnisspeicher. Es wurde nichts veröffentlicht; nach dessen Ende erneut starten.",
-        "another run is using this results store. Nothing was published; start again when it has ended."));
+        "Another run is using this results store. Nothing was published; start again when it has ended."));
 
-    /// <summary>The output folder can not be written. {0}: reason.</summary>
+    /// <summary>The output folder cannot be written. {0}: reason.</summary>
     public static readonly FindingKind OutputNotWritable = new("EW1605", Severity.Stop, new(
-        "Der Ausgabeordner lässt sich nicht beschreiben ({0}). Frühere Ergebnisse sind unverändert; es wurde nichts veröffentlicht.",
-        "the output folder can not be written ({0}). Earlier results are unchanged; nothing was published."));
+        "Der Ergebnisordner lässt sich nicht beschreiben ({0}). Frühere Ergebnisse sind unverändert; es wurde nichts veröffentlicht.",
+        "The output folder cannot be written ({0}). Earlier results are unchanged; nothing was published."));
 
     /// <summary>Where a folder is expected stands a file.</summary>
     public static readonly FindingKind OutputIsFile = new("EW1606", Severity.Stop, new(
-        "Hier liegt eine Datei, erwartet wird ein Ordner. Es wurde nichts veröffentlicht.",
-        "this is a file, expected a folder. Nothing was published."));
+        "Hier liegt eine Datei; erwartet wird ein Ordner. Es wurde nichts veröffentlicht.",
+        "This is a file; a folder is expected. Nothing was published."));
 
     /// <summary>The new folder is committed and could not be moved into place. {0}: reason.</summary>
     public static readonly FindingKind NotMoved = new("EW1607", Severity.Stop, new(
-        "Die neuen Ergebnisse sind gespeichert, ihr Ordner ließ sich aber nicht an seinen Platz verschieben ({0}). Dateien darin schließen und erneut starten: der nächste Lauf holt es nach.",
-        "the new results are stored, but their folder could not be moved into place ({0}). Close files inside it and start again: the next run catches up."));
+        "Die neuen Ergebnisse sind gespeichert, ihr Ordner ließ sich aber nicht an seinen Platz verschieben ({0}). Dateien darin schließen und erneut starten: Der nächste Lauf holt es nach.",
+        "The new results are stored, but their folder could not be moved into place ({0}). Close files inside it and start again: the next run catches up."));
 }

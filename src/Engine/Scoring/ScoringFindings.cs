@@ -9,23 +9,23 @@ internal static class ScoringFindings
     private const string EnglishEnd = "; the run stops.";
 
     public static readonly FindingKind FileMissing = Stop(
-        "EW1501", "Modelldatei fehlt oder ist nicht lesbar", "model file is missing or cannot be read");
+        "EW1501", "Die Modelldatei fehlt oder ist nicht lesbar", "The model file is missing or cannot be read");
 
     public static readonly FindingKind FileTooLarge = Stop(
-        "EW1502", "Modelldatei ist größer als {0} MB", "model file is larger than {0} MB");
+        "EW1502", "Die Modelldatei ist größer als {0} MB", "The model file is larger than {0} MB");
 
     public static readonly FindingKind BrokenJson = Stop(
-        "EW1503", "hier endet lesbares JSON (Kommentare, NaN und Kommas am Ende sind nicht erlaubt)",
-        "readable JSON ends here (comments, NaN and trailing commas are not allowed)");
+        "EW1503", "Hier endet lesbares JSON (Kommentare, NaN und Kommas am Ende sind nicht erlaubt)",
+        "Readable JSON ends here (comments, NaN and trailing commas are not allowed)");
 
     public static readonly FindingKind UnknownProperty = Stop(
-        "EW1504", "unbekannte Eigenschaft „{0}“{1}; erlaubt: {2}", "unknown property \"{0}\"{1}; permitted: {2}");
+        "EW1504", "Unbekannte Eigenschaft „{0}“{1}; erlaubt sind: {2}", "Unknown property \"{0}\"{1}; permitted are: {2}");
 
     public static readonly FindingKind DuplicateProperty = Stop(
-        "EW1505", "Eigenschaft „{0}“ steht zweimal", "property \"{0}\" stands twice");
+        "EW1505", "Die Eigenschaft „{0}“ steht zweimal", "The property \"{0}\" stands twice");
 
     public static readonly FindingKind MissingProperty = Stop(
-        "EW1506", "Eigenschaft „{0}“ fehlt", "property \"{0}\" is missing");
+        "EW1506", "Die Eigenschaft „{0}“ fehlt", "The property \"{0}\" is missing");
 
     public static readonly FindingKind WrongType = Stop(
         "EW1507", "„{0}“: erwartet wird {1}", "\"{0}\": expected {2}");
@@ -34,20 +34,20 @@ internal static class ScoringFindings
         "EW1508", "„{0}“: erwartet wird eine Zahl von {1} bis {2}", "\"{0}\": expected a number from {1} to {2}");
 
     public static readonly FindingKind UnknownIndicator = Stop(
-        "EW1509", "Indikator „{0}“ steht nicht im Katalog{1}", "indicator \"{0}\" is not in the catalogue{1}");
+        "EW1509", "Der Indikator „{0}“ steht nicht im Katalog{1}", "The indicator \"{0}\" is not in the catalogue{1}");
 
     public static readonly FindingKind OutcomeAsTerm = Stop(
-        "EW1510", "„{0}“ ist ein Ergebnis und kann kein Merkmal des Modells sein", "\"{0}\" is an outcome and cannot be a term of a model");
+        "EW1510", "„{0}“ ist eine Zielgröße und kann kein Indikator des Modells sein", "\"{0}\" is an outcome and cannot be a term of a model");
 
     public static readonly FindingKind UnknownStage = Stop(
-        "EW1511", "unbekannte Stufe „{0}“{1}; erwartet wird early, primary, lower-secondary oder transition",
-        "unknown stage \"{0}\"{1}; expected early, primary, lower-secondary or transition");
+        "EW1511", "Unbekannte Stufe „{0}“{1}; erwartet wird early, primary, lower-secondary oder transition",
+        "Unknown stage \"{0}\"{1}; expected early, primary, lower-secondary or transition");
 
     public static readonly FindingKind StageTwice = Stop(
-        "EW1512", "Stufe „{0}“ steht zweimal", "stage \"{0}\" stands twice");
+        "EW1512", "Die Stufe „{0}“ steht zweimal", "The stage \"{0}\" stands twice");
 
     public static readonly FindingKind IndicatorTwice = Stop(
-        "EW1513", "Indikator „{0}“ steht zweimal in Stufe „{1}“", "indicator \"{0}\" stands twice in stage \"{1}\"");
+        "EW1513", "Der Indikator „{0}“ steht zweimal in der Stufe „{1}“", "The indicator \"{0}\" stands twice in stage \"{1}\"");
 
     public static readonly FindingKind CutsNotAscending = Stop(
         "EW1514", "„{0}“: Schnittpunkte müssen streng aufsteigen, auch nach der Rundung auf 32 Bit",
@@ -61,13 +61,13 @@ internal static class ScoringFindings
         "\"{0}\": {1} values in \"{2}\", expected {3} (one more than there are cuts)");
 
     public static readonly FindingKind UnknownSource = Stop(
-        "EW1517", "Quelle „{0}“ steht nicht unter „sources“{1}", "source \"{0}\" is not among \"sources\"{1}");
+        "EW1517", "Die Quelle „{0}“ steht nicht unter „sources“{1}", "The source \"{0}\" is not among \"sources\"{1}");
 
     public static readonly FindingKind NoStages = Stop(
-        "EW1518", "das Modell hat keine Stufe", "the model has no stage");
+        "EW1518", "Das Modell hat keine Stufe", "The model has no stage");
 
     public static readonly FindingKind UnsupportedPath = Stop(
-        "EW1519", "Umgebungsvariable {0} ist „{1}“; dieser Prozessor kann: {2}", "environment variable {0} is \"{1}\"; this processor supports: {2}");
+        "EW1519", "Die Umgebungsvariable {0} ist „{1}“; dieser Prozessor kann: {2}", "The environment variable {0} is \"{1}\"; this processor supports: {2}");
 
     private static FindingKind Stop(string code, string german, string english) =>
         new(code, Severity.Stop, new LocalText(german + GermanEnd, english + EnglishEnd));

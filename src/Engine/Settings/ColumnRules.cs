@@ -84,7 +84,7 @@ internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
         }
         else if (level == "district" && indicator.ForDistricts == false)
         {
-            faults.At(SettingsFindings.IndicatorLevel, id, SettingsFaults.Same(id.Text), indicator.Label, new LocalText("für Gebiete", "for districts"));
+            faults.At(SettingsFindings.IndicatorLevel, id, SettingsFaults.Same(id.Text), indicator.Label, new LocalText("für Stadtteile", "for districts"));
         }
     }
 

@@ -17,7 +17,7 @@ internal static class ExtractKeys
             new("Datei, relativ zu dieser Datei; {quarter} steht für das Quartal", "file, relative to this file; {quarter} stands for the quarter")) { Required = true },
         new SettingsKey("domain", Domains, new("der Dienst, von dem sie kommt", "the service it comes from")) { Required = true },
         new SettingsKey("level", new WordShape("child", "district"),
-            new("ob eine Zeile ein Kind oder ein Gebiet ist", "whether a row is a child or a district")) { Required = true },
+            new("ob eine Zeile ein Kind oder ein Stadtteil ist", "whether a row is a child or a district")) { Required = true },
         new SettingsKey("controller", new TextShape(),
             new("die verantwortliche Stelle", "who is responsible for the data")) { Required = true },
         new SettingsKey("legal-basis", new TextShape(),
@@ -35,7 +35,7 @@ internal static class ExtractKeys
         new SettingsKey("columns", Columns,
             new("die Spalten, die gelesen werden; keine andere wird gelesen", "the columns that are read; no other is ever parsed")) { Required = true },
         new SettingsKey("drop", new ListShape(new TextShape()),
-            new("Spalten, die bekannt sind und bewusst wegbleiben", "columns known to be there and left out on purpose")) { Default = "[]" });
+            new("Spalten, die bekannt sind und bewusst nicht gelesen werden", "columns known to be there and not read on purpose")) { Default = "[]" });
 
     private static MapShape Period => new(
         new SettingsKey("from", new TextShape(TextForm.Day), new("erster Tag", "first day")) { Required = true },
@@ -44,13 +44,13 @@ internal static class ExtractKeys
     private static MapShape Format => new(
         new SettingsKey("separator", new WordShape(";", ",", "tab", "|"), new("Trennzeichen", "separator")) { Otherwise = Detected },
         new SettingsKey("encoding", new WordShape("utf-8", "windows-1252"),
-            new("Zeichenkodierung", "character encoding")) { Otherwise = Detected },
+            new("Kodierung der Zeichen", "character encoding")) { Otherwise = Detected },
         new SettingsKey("decimal", new WordShape(",", "."), new("Dezimalzeichen", "decimal sign")) { Otherwise = Detected });
 
     private static MapShape Columns => new(
         new SettingsKey("key", new TextShape(),
             new("Pseudonym des Kindes; Pflicht bei level child", "pseudonym of the child; required for level child")) { Otherwise = None },
-        new SettingsKey("district", new TextShape(), new("Gebietsschlüssel", "district code")) { Required = true },
+        new SettingsKey("district", new TextShape(), new("Stadtteilschlüssel", "district code")) { Required = true },
         new SettingsKey("grade", new TextShape(), new("Jahrgang", "grade")) { Otherwise = None },
         new SettingsKey("age-months", new TextShape(),
             new("Alter in vollen Monaten am Ende des Zeitraums", "age in whole months at the end of the period")) { Otherwise = None },
@@ -58,7 +58,7 @@ internal static class ExtractKeys
         new SettingsKey("date", new TextShape(),
             new("Datum der Werte einer Zeile", "date of the row's values")) { Otherwise = new("Ende des Zeitraums", "the period's end") },
         new SettingsKey("indicator", new TextShape(),
-            new("Langform: Spalte mit dem Wort des Merkmals", "long form: column with the indicator's word")) { Otherwise = new("Breitform", "wide form") },
+            new("Langform: Spalte mit dem Wort des Indikators", "long form: column with the indicator's word")) { Otherwise = new("Breitform", "wide form") },
         new SettingsKey("value", new TextShape(),
             new("Langform: Spalte mit dem Wert", "long form: column with the value")) { Otherwise = None },
         new SettingsKey("count", new TextShape(),
@@ -66,11 +66,11 @@ internal static class ExtractKeys
         new SettingsKey("denominator", new TextShape(),
             new("Langform: Spalte mit der Grundgesamtheit", "long form: column with the denominator")) { Otherwise = None },
         new SettingsKey("indicators", new ByIndicatorShape(new EitherShape(new TextShape(), IndicatorColumn)),
-            new("die Merkmale, die gelesen werden, mindestens eines: Kennung und Spalte (Langform: Wort)", "the indicators read, at least one: id and column (long form: word)")) { Required = true });
+            new("die Indikatoren, die gelesen werden, mindestens einer: Kennung und Spalte (Langform: Wort)", "the indicators read, at least one: id and column (long form: word)")) { Required = true });
 
     private static MapShape IndicatorColumn => new(
         new SettingsKey("column", new TextShape(),
-            new("Spalte mit dem Wert (Langform: Wort des Merkmals)", "column with the value (long form: the indicator's word)")) { Otherwise = None },
+            new("Spalte mit dem Wert (Langform: Wort des Indikators)", "column with the value (long form: the indicator's word)")) { Otherwise = None },
         new SettingsKey("count", new TextShape(),
             new("Spalte mit der Anzahl, nur level district", "column with the count, level district only")) { Otherwise = None },
         new SettingsKey("denominator", new TextShape(),

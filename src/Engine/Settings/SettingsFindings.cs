@@ -115,7 +115,7 @@ internal static class SettingsFindings
 
     // Extracts.
     public static readonly FindingKind ExtractTwice = Stop("EW1027",
-        "Die Lieferung „{0}“ steht schon in Zeile {1}; jede Kennung ist einmalig.",
+        "Der Auszug „{0}“ steht schon in Zeile {1}; jede Kennung ist einmalig.",
         "The extract \"{0}\" stands in line {1} already; each id is unique.");
 
     public static readonly FindingKind PeriodReversed = Stop("EW1028",
@@ -127,7 +127,7 @@ internal static class SettingsFindings
         "Level child requires the column key: without a pseudonym children cannot be linked.");
 
     public static readonly FindingKind ChildColumnOnly = Stop("EW1030",
-        "„{0}“ gibt es nur bei level child; in einer Lieferung je Gebiet steht nichts über einzelne Kinder.",
+        "„{0}“ gibt es nur bei level child; in einem Auszug je Stadtteil steht nichts über einzelne Kinder.",
         "\"{0}\" is for level child only; an extract per district says nothing about single children.");
 
     public static readonly FindingKind DistrictColumnOnly = Stop("EW1031",
@@ -135,7 +135,7 @@ internal static class SettingsFindings
         "\"{0}\" is for level district only; a child's value stands in one column.");
 
     public static readonly FindingKind LongFormOnly = Stop("EW1032",
-        "„{0}“ gehört zur Langform, dort ist auch indicator (Spalte mit dem Wort des Merkmals) Pflicht.",
+        "„{0}“ gehört zur Langform, dort ist auch indicator (Spalte mit dem Wort des Indikators) Pflicht.",
         "\"{0}\" belongs to the long form, which requires indicator (the column with the indicator's word) too.");
 
     public static readonly FindingKind LongFormNumbersMissing = Stop("EW1033",
@@ -155,7 +155,7 @@ internal static class SettingsFindings
         "No column is named for {0}; expected column, for level district also count and denominator.");
 
     public static readonly FindingKind InLongForm = Stop("EW1037",
-        "In der Langform steht „{0}“ nicht beim Merkmal, sondern einmal unter columns.",
+        "In der Langform steht „{0}“ nicht beim Indikator, sondern einmal unter columns.",
         "In the long form \"{0}\" stands once under columns, not with the indicator.");
 
     public static readonly FindingKind DroppedAndRead = Stop("EW1038",
@@ -163,12 +163,12 @@ internal static class SettingsFindings
         "The column \"{0}\" is read in line {1} and stands under drop as well; remove one of the two.");
 
     public static readonly FindingKind WordTwice = Stop("EW1039",
-        "Das Wort „{0}“ steht in der Langform schon für {1}; jedes Merkmal braucht sein eigenes.",
+        "Das Wort „{0}“ steht in der Langform schon für {1}; jeder Indikator braucht sein eigenes.",
         "In the long form the word \"{0}\" stands for {1} already; each indicator needs its own.");
 
     // Indicators.
     public static readonly FindingKind UnknownIndicator = Stop("EW1040",
-        "Das Merkmal „{0}“ steht weder im Katalog noch unter indicators{1}.",
+        "Der Indikator „{0}“ steht weder im Katalog noch unter indicators{1}.",
         "The indicator \"{0}\" stands neither in the catalogue nor under indicators{1}.");
 
     public static readonly FindingKind IndicatorLevel = Stop("EW1041",
@@ -176,16 +176,16 @@ internal static class SettingsFindings
         "{0} ({1}) is not given {2}; so says the catalogue or the entry under indicators.");
 
     public static readonly FindingKind IndicatorTwice = Stop("EW1042",
-        "Das Merkmal „{0}“ steht schon {1}; bitte eine andere Kennung wählen.",
+        "Der Indikator „{0}“ steht schon {1}; bitte eine andere Kennung wählen.",
         "The indicator \"{0}\" stands {1} already; choose another id.");
 
     public static readonly FindingKind RangeReversed = Stop("EW1043",
-        "minimum ({0}) muss kleiner sein als maximum ({1}).",
-        "minimum ({0}) must be smaller than maximum ({1}).");
+        "Der Wert von minimum ({0}) muss kleiner sein als der von maximum ({1}).",
+        "The value of minimum ({0}) must be smaller than that of maximum ({1}).");
 
     public static readonly FindingKind AllBesideOthers = Stop("EW1044",
-        "all steht allein: es umfasst alle Stufen.",
-        "all stands alone: it covers every stage.");
+        "„all“ steht allein: Es umfasst alle Stufen.",
+        "\"all\" stands alone: it covers every stage.");
 
     public static readonly FindingKind StageTwice = Stop("EW1045",
         "Die Stufe {0} steht zweimal; bitte einmal entfernen.",
@@ -200,12 +200,12 @@ internal static class SettingsFindings
         "{0} ({1}) is no outcome; what can be counted: {2}.");
 
     public static readonly FindingKind OutcomeNotProvided = Stop("EW1048",
-        "Keine Lieferung mit level child enthält die Zielgröße {0}; ohne sie gibt es nichts zu zählen.",
+        "Kein Auszug mit level child enthält die Zielgröße {0}; ohne sie gibt es nichts zu zählen.",
         "No extract of level child holds the outcome {0}; without it there is nothing to count.");
 
     public static readonly FindingKind More = Stop("EW1049",
-        "Weitere {0} Fehler sind nicht aufgeführt.",
-        "Another {0} faults are not listed.");
+        "Weitere Fehler, die hier nicht aufgeführt sind: {0}.",
+        "Further faults that are not listed here: {0}.");
 
     private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new LocalText(german, english));
 }

@@ -11,7 +11,7 @@ internal static class SettingsKeys
         new SettingsKey("quarter", new TextShape(TextForm.Quarter),
             new("das Quartal, das berechnet wird", "the quarter to compute")) { Required = true },
         new SettingsKey("earlier-quarters", new ListShape(new TextShape(TextForm.Quarter)),
-            new("frühere Quartale der Zeitreihe; sie werden zuerst berechnet, wo der Speicher sie nicht hat",
+            new("frühere Quartale der Zeitreihe; sie werden zuerst berechnet, wo der Ergebnisspeicher sie nicht hat",
                 "earlier quarters of the history, computed first where the store lacks them")) { Default = "[]" },
         new SettingsKey("language", new WordShape("de", "en"), new("Sprache der Ergebnisse", "language of the outputs")) { Default = "de" },
         new SettingsKey("output", new TextShape(),
@@ -21,30 +21,30 @@ internal static class SettingsKeys
         {
             Otherwise = new("results.sqlite im Ergebnisordner", "results.sqlite in the output folder"),
         },
-        new SettingsKey("districts", Districts, new("die Gebiete und ihre Karte", "the districts and their map")),
+        new SettingsKey("districts", Districts, new("die Stadtteile und ihre Karte", "the districts and their map")),
         new SettingsKey("extracts", new ListShape(ExtractKeys.Extract, AtLeast: 1),
-            new("die Lieferungen, mindestens eine", "the extracts, at least one")) { Required = true },
+            new("die Auszüge, mindestens einer", "the extracts, at least one")) { Required = true },
         new SettingsKey("indicators", new ListShape(AddedIndicatorKeys.Indicator),
-            new("eigene Merkmale neben dem Katalog", "indicators beside those of the catalogue")) { Default = "[]" },
-        new SettingsKey("model", Model, new("das Risikomodell und sein Schwellenwert", "the risk model and its threshold")),
+            new("eigene Indikatoren neben dem Katalog", "indicators beside those of the catalogue")) { Default = "[]" },
+        new SettingsKey("model", Model, new("das Risikomodell und seine Schwelle", "the risk model and its threshold")),
         new SettingsKey("measure", new EitherShape(new WordShape("flagged"), Measure),
-            new("was je Gebiet gezählt wird: auffällige Kinder oder eine beobachtete Zielgröße", "what is counted per district: flagged children or an observed outcome")) { Default = "flagged" },
-        new SettingsKey("hotspots", Hotspots, new("die Regel für Brennpunkte", "the hotspot rule")),
+            new("was je Stadtteil gezählt wird: Kinder über der Schwelle oder eine beobachtete Zielgröße", "what is counted per district: flagged children (above the threshold) or an observed outcome")) { Default = "flagged" },
+        new SettingsKey("hotspots", Hotspots, new("die Regel für Hotspots", "the hotspot rule")),
         new SettingsKey("publication", Publication, new("Grenzen der Veröffentlichung", "publication limits")),
         new SettingsKey("input", Input, new("Grenzen der Eingangsprüfung", "limits of the input check")));
 
     private static MapShape Districts => new(
         new SettingsKey("map", new TextShape(), new("GeoJSON-Datei, relativ zu dieser Datei", "GeoJSON file, relative to this file"))
         {
-            Otherwise = new("keine Karte, die Gebiete kommen aus den Lieferungen", "no map, districts are taken from the extracts"),
+            Otherwise = new("keine Karte, die Stadtteile kommen aus den Auszügen", "no map, districts are taken from the extracts"),
         },
         new SettingsKey("key", new TextShape(),
-            new("Eigenschaft mit dem Gebietsschlüssel", "property that holds the district code")) { Default = "code" },
+            new("Eigenschaft mit dem Stadtteilschlüssel", "property that holds the district code")) { Default = "code" },
         new SettingsKey("name", new TextShape(),
-            new("Eigenschaft mit dem Gebietsnamen", "property that holds the district's name")) { Default = "name" },
-        new SettingsKey("borough", new TextShape(), new("Eigenschaft mit dem Stadtbezirk", "property that holds the borough"))
+            new("Eigenschaft mit dem Namen des Stadtteils", "property that holds the district's name")) { Default = "name" },
+        new SettingsKey("borough", new TextShape(), new("Eigenschaft mit dem Bezirk", "property that holds the borough"))
         {
-            Otherwise = new("ohne Stadtbezirke", "no boroughs"),
+            Otherwise = new("ohne Bezirke", "no boroughs"),
         });
 
     private static MapShape Model => new(
@@ -55,12 +55,12 @@ internal static class SettingsKeys
         },
         new SettingsKey("base-rates", BaseRates, new("Grundrate des Herausfallens je Stufe", "base rate of falling out per stage")),
         new SettingsKey("flagged-share", OpenShare,
-            new("Anteil der Kinder, die im Bezugsquartal auffällig sind", "share of the children flagged in the reference quarter"))
+            new("Anteil der Kinder, die im Bezugsquartal über der Schwelle liegen", "share of the children flagged in the reference quarter"))
         {
             Default = "0.15", Unit = Share,
         },
         new SettingsKey("reference-quarter", new TextShape(TextForm.Quarter),
-            new("Quartal, in dem der Schwellenwert festgelegt wird", "quarter at which the threshold is frozen"))
+            new("Quartal, in dem die Schwelle festgelegt wird", "quarter at which the threshold is frozen"))
         {
             Otherwise = new("das früheste der genannten Quartale", "the earliest quarter named"),
         });
@@ -74,7 +74,7 @@ internal static class SettingsKeys
 
     private static MapShape Hotspots => new(
         new SettingsKey("minimum-children", new WholeNumberShape(1, 10_000),
-            new("kleinste Kinderzahl eines geprüften Gebiets", "smallest number of children of a district that is tested"))
+            new("kleinste Kinderzahl eines geprüften Stadtteils", "smallest number of children of a district that is tested"))
         {
             Default = "30", Unit = Children,
         },
@@ -98,12 +98,12 @@ internal static class SettingsKeys
 
     private static MapShape Publication => new(
         new SettingsKey("minimum-count", new WholeNumberShape(3, 100),
-            new("Anzahlen und Restanzahlen von 1 bis unter diesen Wert werden verdeckt", "counts and complements from 1 to below this are hidden"))
+            new("Anzahlen und Restanzahlen von 1 bis unter diesen Wert werden geschützt", "counts and complements from 1 to below this are protected"))
         {
             Default = "5", Unit = Children,
         },
         new SettingsKey("minimum-denominator", new WholeNumberShape(5, 10_000),
-            new("Zeilen mit weniger Kindern werden verdeckt", "rows with fewer children are hidden"))
+            new("Zeilen mit weniger Kindern werden geschützt", "rows with fewer children are protected"))
         {
             Default = "20", Unit = Children,
         },
@@ -113,7 +113,7 @@ internal static class SettingsKeys
             Default = "1", Unit = Children,
         },
         new SettingsKey("maximum-hidden-share", new NumberShape(0, 1),
-            new("größter Anteil verdeckter Zellen, bevor Stadtbezirke statt Gebieten erscheinen", "largest share of hidden cells before boroughs are published instead of districts"))
+            new("größter Anteil geschützter Zellen, bevor Bezirke statt Stadtteilen erscheinen", "largest share of protected cells before boroughs are published instead of districts"))
         {
             Default = "0.2", Unit = Share,
         });
@@ -125,7 +125,7 @@ internal static class SettingsKeys
             Default = "24", Unit = new("Monate", "months"),
         },
         new SettingsKey("maximum-set-aside-share", new NumberShape(0, 1),
-            new("größter Anteil zurückgestellter Zeilen einer Lieferung, bevor der Lauf anhält", "largest share of rows set aside in one extract before the run stops"))
+            new("größter Anteil beiseitegelegter Zeilen eines Auszugs, bevor der Lauf anhält", "largest share of rows set aside in one extract before the run stops"))
         {
             Default = "0.05", Unit = Share,
         });

@@ -69,7 +69,7 @@ internal sealed class SettingsPaths(string settingsFile)
             var id = SettingsFaults.Same(extract["id"]?.Text ?? "?").English;
             foreach (var worded in quarters.Select(quarter => file.Replace("{quarter}", quarter.ToString(), StringComparison.Ordinal)).Distinct())
             {
-                inputs.Add((Absolute(worded), new LocalText($"die Datei der Lieferung „{id}“", $"the file of the extract \"{id}\"")));
+                inputs.Add((Absolute(worded), new LocalText($"die Datei des Auszugs „{id}“", $"the file of the extract \"{id}\"")));
             }
         }
 

@@ -95,7 +95,8 @@ internal sealed class IndicatorCells
         OneWhen = Utf8(settings.OneWhen);
         Missing = Utf8(settings.Missing);
         Plain = OneWhen.Length == 0 && Missing.Length == 0;
-        Range = [FindingLog.Text(indicator.Minimum), FindingLog.Text(indicator.Maximum), indicator.Unit.German, indicator.Unit.English];
+        Range = [FindingLog.Text(indicator.Minimum), FindingLog.Text(indicator.Maximum), indicator.Unit.German, indicator.Unit.English,
+            FindingLog.Text(indicator.Minimum).Replace('.', ','), FindingLog.Text(indicator.Maximum).Replace('.', ',')];
 
         static byte[][] Utf8(IEnumerable<string> codes) => [.. codes.Select(c => Encoding.UTF8.GetBytes(c.Trim()))];
     }

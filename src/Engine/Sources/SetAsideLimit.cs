@@ -13,9 +13,10 @@ internal static class SetAsideLimit
     public static Finding? Check(ExtractReceipt receipt, double maximumShare)
     {
         if (receipt.RowsSetAside <= maximumShare * receipt.RowsRead) return null;
+        var (set, most) = (Percent((double)receipt.RowsSetAside / receipt.RowsRead), Percent(maximumShare));
         return Finding.At(SourcesFindings.TooManySetAside, receipt.File, 0, "",
             FindingLog.Text(receipt.RowsSetAside), FindingLog.Text(receipt.RowsRead),
-            Percent((double)receipt.RowsSetAside / receipt.RowsRead), Percent(maximumShare));
+            set, most, set.Replace('.', ','), most.Replace('.', ','));
     }
 
     private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture);

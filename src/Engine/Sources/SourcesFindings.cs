@@ -6,8 +6,8 @@ namespace EarlyWarning.Sources;
 internal static class SourcesFindings
 {
     public static readonly FindingKind FileMissing = Stop("EW1101",
-        "Die Datei ist nicht vorhanden; erwartet wird sie an dieser Stelle neben der Einstellungsdatei. Der Lauf hält an.",
-        "The file does not exist; it is expected at this place relative to the settings file. The run stops.");
+        "Die Datei ist nicht vorhanden; erwartet wird sie hier, vom Ordner der Einstellungsdatei aus gesehen. Der Lauf hält an.",
+        "The file does not exist; it is expected here, as seen from the folder of the settings file. The run stops.");
 
     public static readonly FindingKind FileIsFolder = Stop("EW1102",
         "Hier liegt ein Ordner; erwartet wird eine CSV-Datei. Der Lauf hält an.",
@@ -34,7 +34,7 @@ internal static class SourcesFindings
         "The file is written in UTF-16 or UTF-32; UTF-8 or Windows-1252 is expected (in the spreadsheet: CSV UTF-8). The run stops.");
 
     public static readonly FindingKind MixedEncodings = Stop("EW1108",
-        "Zwei Zeichenkodierungen in einer Datei: UTF-8 in Zeile {0}, kein gültiges UTF-8 in Zeile {1}. Erwartet wird eine einzige Kodierung. Der Lauf hält an.",
+        "Zwei Kodierungen in einer Datei: UTF-8 in Zeile {0}, kein gültiges UTF-8 in Zeile {1}. Erwartet wird eine einzige Kodierung. Der Lauf hält an.",
         "Two encodings in one file: UTF-8 in line {0}, not valid UTF-8 in line {1}. A single encoding is expected. The run stops.");
 
     public static readonly FindingKind EncodingUnknown = Stop("EW1109",
@@ -86,23 +86,23 @@ internal static class SourcesFindings
         "The quotes of the header do not pair up; the header is expected in a single line. The run stops.");
 
     public static readonly FindingKind DecimalAmbiguous = Stop("EW1121",
-        "Das Dezimalzeichen ist nicht eindeutig: {0} Werte mit {1}, {2} Werte mit {3}. Erwartet wird ein einziges; es lässt sich unter „format: decimal“ angeben. Der Lauf hält an.",
-        "The decimal sign is ambiguous: {0} values with {1}, {2} values with {3}. A single one is expected; it can be stated under \"format: decimal\". The run stops.");
+        "Das Dezimalzeichen ist nicht eindeutig: Werte mit {1}: {0}, Werte mit {3}: {2}. Erwartet wird ein einziges; es lässt sich unter „format: decimal“ angeben. Der Lauf hält an.",
+        "The decimal sign is ambiguous: values with {1}: {0}, values with {3}: {2}. A single one is expected; it can be stated under \"format: decimal\". The run stops.");
 
     public static readonly FindingKind PeriodAfterAsOf = Stop("EW1122",
         "Der Zeitraum endet am {0}, nach dem Stichtag {1}. Erwartet wird ein Zeitraum, der spätestens am Stichtag endet. Der Lauf hält an.",
         "The period ends on {0}, after the as-of date {1}. A period is expected that ends on the as-of date at the latest. The run stops.");
 
     public static readonly FindingKind TooManySetAside = Stop("EW1123",
-        "{0} von {1} Zeilen ({2} %) sind beiseitegelegt; erlaubt sind höchstens {3} %. Der Lauf hält an.",
-        "{0} of {1} rows ({2} %) are set aside; at most {3} % are permitted. The run stops.");
+        "{0} von {1} Zeilen ({4} %) sind beiseitegelegt; erlaubt sind höchstens {5} %. Der Lauf hält an.",
+        "{0} of {1} rows ({2}%) are set aside; at most {3}% are permitted. The run stops.");
 
     public static readonly FindingKind FileCutOff = Stop("EW1124",
-        "Die Datei bricht in dieser Zeile ab: Es fehlen Felder und das Zeilenende. Erwartet wird die vollständige Datei. Der Lauf hält an.",
-        "The file breaks off in this line: fields and the line end are missing. The complete file is expected. The run stops.");
+        "Die Datei bricht in dieser Zeile ab: Es fehlen Zellen und das Zeilenende. Erwartet wird die vollständige Datei. Der Lauf hält an.",
+        "The file breaks off in this line: cells and the line end are missing. The complete file is expected. The run stops.");
 
     public static readonly FindingKind TooManyFindings = Stop("EW1125",
-        "Mehr als {0} Befunde; die Angaben zu Format und Spalten passen vermutlich nicht zur Datei. Der Lauf hält an.",
+        "Mehr als {0} Meldungen; die Angaben zu Format und Spalten passen vermutlich nicht zur Datei. Der Lauf hält an.",
         "More than {0} findings; format and columns as stated probably do not fit the file. The run stops.");
 
     public static readonly FindingKind WordMissing = Stop("EW1126",
@@ -118,32 +118,32 @@ internal static class SourcesFindings
         "The column is not in the settings; it is not read.");
 
     public static readonly FindingKind LinesAboveHeader = Note("EW1132",
-        "Die Kopfzeile steht in dieser Zeile; {0} Zeilen darüber werden nicht gelesen.",
-        "The header stands in this line; {0} lines above it are not read.");
+        "Die Kopfzeile steht in dieser Zeile; Zeilen darüber ({0}) werden nicht gelesen.",
+        "The header stands in this line; lines above it ({0}) are not read.");
 
     public static readonly FindingKind Footnote = Note("EW1133",
-        "Anmerkung unter der Tabelle; sie wird nicht gelesen.",
-        "A remark below the table; it is not read.");
+        "Fußnote unter der Tabelle; sie wird nicht gelesen.",
+        "A footnote below the table; it is not read.");
 
     public static readonly FindingKind BlankRows = Note("EW1134",
-        "{0} Zeilen ohne jeden Inhalt, die erste hier; sie zählen nicht.",
-        "{0} rows without any content, the first one here; they do not count.");
+        "Zeilen ohne jeden Inhalt ({0}, die erste hier); sie zählen nicht.",
+        "Rows without any content ({0}, the first one here); they do not count.");
 
     public static readonly FindingKind OtherWords = Note("EW1135",
-        "{0} Zeilen zu Merkmalen, die nicht in den Einstellungen stehen; sie werden nicht gelesen.",
-        "{0} rows on indicators that are not in the settings; they are not read.");
+        "Zeilen zu Indikatoren, die nicht in den Einstellungen stehen ({0}); sie werden nicht gelesen.",
+        "Rows on indicators that are not in the settings ({0}); they are not read.");
 
     public static readonly FindingKind FieldCount = Row("EW1201",
-        "Erwartet werden {0} Felder wie in der Kopfzeile; die Zeile wird beiseitegelegt.",
-        "{0} fields are expected as in the header; the row is set aside.");
+        "Erwartet werden {0} Zellen wie in der Kopfzeile; die Zeile wird beiseitegelegt.",
+        "{0} cells are expected as in the header; the row is set aside.");
 
     public static readonly FindingKind QuoteNotClosed = Row("EW1202",
         "Ein Anführungszeichen wird in der Zeile nicht geschlossen; die Zeile wird beiseitegelegt.",
         "A quote is not closed within the line; the row is set aside.");
 
     public static readonly FindingKind StrayQuote = Row("EW1203",
-        "Ein Anführungszeichen steht mitten im Feld; erwartet wird es nur am Anfang und Ende. Die Zeile wird beiseitegelegt.",
-        "A quote stands inside a field; it is expected only at the beginning and the end. The row is set aside.");
+        "Ein Anführungszeichen steht mitten in der Zelle; erwartet wird es nur am Anfang und Ende. Die Zeile wird beiseitegelegt.",
+        "A quote stands inside a cell; it is expected only at the beginning and the end. The row is set aside.");
 
     public static readonly FindingKind KeyEmpty = Row("EW1204",
         "Das Pseudonym fehlt; die Zeile wird beiseitegelegt.",
@@ -162,16 +162,16 @@ internal static class SourcesFindings
         "Not a valid date; DD.MM.YYYY or YYYY-MM-DD is expected. The row is set aside.");
 
     public static readonly FindingKind DateAfterAsOf = Row("EW1208",
-        "Das Datum liegt nach dem Stichtag {0}; die Zeile wird beiseitegelegt.",
-        "The date lies after the as-of date {0}; the row is set aside.");
+        "Das Datum liegt nach dem Stichtag ({0}); die Zeile wird beiseitegelegt.",
+        "The date lies after the as-of date ({0}); the row is set aside.");
 
     public static readonly FindingKind DistrictRepeated = Row("EW1209",
-        "Dieselben Angaben stehen schon in Zeile {0}; die Zeile wird beiseitegelegt.",
-        "The same entries stand in line {0} already; the row is set aside.");
+        "Dieselben Angaben stehen schon in einer anderen Zeile ({0}); die Zeile wird beiseitegelegt.",
+        "The same entries stand in another line already ({0}); the row is set aside.");
 
     public static readonly FindingKind DistrictConflict = Row("EW1210",
-        "Für denselben Stadtteil, dieselbe Stufe und denselben Tag stehen in Zeile {0} andere Angaben; alle diese Zeilen werden beiseitegelegt.",
-        "For the same district, stage and day line {0} holds other entries; all these rows are set aside.");
+        "Für denselben Stadtteil, dieselbe Stufe und denselben Tag stehen in einer anderen Zeile ({0}) andere Angaben; alle diese Zeilen werden beiseitegelegt.",
+        "For the same district, stage and day another line ({0}) holds other entries; all these rows are set aside.");
 
     public static readonly FindingKind HeaderRepeated = Row("EW1211",
         "Hier steht statt eines Stadtteils noch einmal der Name der Spalte; erwartet wird eine einzige Kopfzeile. Die Zeile wird beiseitegelegt.",
@@ -183,23 +183,23 @@ internal static class SourcesFindings
         "The stage of the row cannot be told, and its values do not hold for all stages; a known stage or an empty cell is expected. The row is set aside.");
 
     public static readonly FindingKind NumberInvalid = Cell("EW1220",
-        "Keine Zahl; erwartet werden Ziffern mit Dezimal{0}. Der Wert wird geleert.",
-        "Not a number; digits with a decimal {1} are expected. The value is left out.");
+        "Keine Zahl in der erwarteten Schreibweise (Ziffern mit Dezimal{0}); der Wert wird geleert.",
+        "Not a number in the expected notation (digits with a decimal {1}); the value is left out.");
 
     public static readonly FindingKind ThousandsAmbiguous = Cell("EW1221",
         "Ein Punkt vor drei Ziffern kann Tausenderpunkt oder Dezimalpunkt sein; erwartet wird eine Zahl mit Dezimalkomma. Der Wert wird geleert.",
         "A point before three digits may separate thousands or decimals; a number with a decimal comma is expected. The value is left out.");
 
     public static readonly FindingKind OutOfRange = Cell("EW1222",
-        "Erwartet wird {0} bis {1} {2}; der Wert wird geleert.",
-        "{0} to {1} {3} is expected; the value is left out.");
+        "Die Zahl liegt außerhalb des gültigen Bereichs (erwartet: {4} bis {5} {2}); der Wert wird geleert.",
+        "The number lies outside the valid range (expected: {0} to {1} {3}); the value is left out.");
 
     public static readonly FindingKind WholeNumber = Cell("EW1223",
         "Erwartet wird eine ganze Zahl ab {0}; der Wert wird geleert.",
         "A whole number from {0} is expected; the value is left out.");
 
     public static readonly FindingKind CountAboveDenominator = Cell("EW1224",
-        "Die Anzahl ist größer als die Bezugszahl in Spalte {0}; der Wert wird geleert.",
+        "Die Anzahl ist größer als die Grundgesamtheit in Spalte {0}; der Wert wird geleert.",
         "The count is larger than the denominator in column {0}; the value is left out.");
 
     public static readonly FindingKind GradeUnknown = Cell("EW1225",

@@ -30,7 +30,7 @@ public sealed record Finding(FindingKind Kind, string File, long Line, string Co
         var place = new List<string>(3);
         if (File.Length > 0) place.Add(File);
         if (Line > 0) place.Add((language == Language.German ? "Zeile " : "line ") + Line.ToString(CultureInfo.InvariantCulture));
-        if (Column.Length > 0) place.Add(Column);
+        if (Column.Length > 0) place.Add(Column.All(char.IsAsciiDigit) ? (language == Language.German ? "Spalte " : "column ") + Column : Column);
         return place.Count == 0 ? $"{text} [{Kind.Code}]" : $"{string.Join(", ", place)}: {text} [{Kind.Code}]";
     }
 }

@@ -116,7 +116,7 @@ public sealed class DistrictMapFileTests
             "EPSG:25832", UtmSquare("1", 500000, 5540000), UtmSquare("2", 500990, 5540000), UtmSquare("3", 501990, 5540000)));
         Assert.That(map.Neighbours.Select(list => string.Join(' ', list)), Is.EqualTo(new[] { "1", "0 2", "1" }));
         Assert.That(Codes(map.Findings), Is.EqualTo(new[] { "EW1322" }));
-        Assert.That(map.Findings[0].Message(Language.English), Does.StartWith("map.geojson: districts 1 and 2 overlap by about 10000 m²"));
+        Assert.That(map.Findings[0].Message(Language.English), Does.StartWith("map.geojson: Districts 1 and 2 overlap by about 10000 m²"));
     }
 
     [Test]
@@ -156,7 +156,7 @@ public sealed class DistrictMapFileTests
         Assert.That(map.Areas[0].Name, Is.EqualTo("1"));
         Assert.That(map.Areas[0].Borough, Is.Empty);
         Assert.That(Codes(map.Findings), Is.EqualTo(new[] { "EW1324", "EW1325" }));
-        Assert.That(map.Findings[1].Message(Language.German), Does.StartWith("map.geojson, borough: 2 von 2 Objekten"));
+        Assert.That(map.Findings[1].Message(Language.German), Does.StartWith("map.geojson, borough: Bei 2 von 2 Objekten"));
     }
 
     [TestCase("""{"type":"FeatureCollection","features":[""", "EW1304")]
@@ -219,7 +219,7 @@ public sealed class DistrictMapFileTests
     public void Load_BrokenJson_NamesLineAndByte()
     {
         var stopped = AssertRefused("{\n  \"type\": FeatureCollection\n}", "EW1304");
-        Assert.That(stopped.Findings[0].Message(Language.English), Does.StartWith("map.geojson, line 2: from byte 11 on the map is not valid JSON"));
+        Assert.That(stopped.Findings[0].Message(Language.English), Does.StartWith("map.geojson, line 2: From byte 11 on the map is not valid JSON"));
     }
 
     [Test]

@@ -26,7 +26,7 @@ public sealed class ReferenceDataTests
         Assert.That(map.Areas.First(area => area.Code.Value == "010111").Name, Is.EqualTo("Tiergarten Süd"));
         Assert.That(map.Findings.Select(finding => finding.Message(Language.English)), Is.EqualTo(new[]
         {
-            "bzr_until_2020.geojson: districts 040202 and 040617 overlap by about 0.1 m²; they count as neighbours, the boundaries stay as they are. [EW1322]",
+            "bzr_until_2020.geojson: Districts 040202 and 040617 overlap by about 0.1 m²; they count as neighbours, the boundaries stay as they are. [EW1322]",
         }));
     }
 

@@ -70,7 +70,7 @@ internal sealed class ReportPartsTest
         Assert.That(sentences, Has.Length.EqualTo(3));
         Assert.That(sentences[0], Does.StartWith("11,724 children in 25 districts were looked at; 1,641 of them (14.0%)"));
         Assert.That(sentences[1], Does.StartWith("2 districts are hotspots").And.EndsWith("Nordstadt (every stage) and Zechenkolonie (every stage)."));
-        Assert.That(sentences[2], Does.StartWith("The finding is most certain in Nordstadt").And.Contain("≤ 0.001"));
+        Assert.That(sentences[2], Does.StartWith("The result is most certain in Nordstadt").And.Contain("≤ 0.001"));
     }
 
     [Test]

@@ -72,8 +72,8 @@ public sealed class LinkingTests
         Assert.That(linked.Report.DistrictsWithoutChildren.Select(c => c.Value), Is.EqualTo(new[] { "02" }));
         Assert.That(linked.Findings.Select(f => f.Message(Language.English)), Is.EqualTo(new[]
         {
-            "a.csv, line 3, stadtteil: the row's district is not on the map; expected a code of the map; row left out [EW1401]",
-            "jugend.csv, line 3, stadtteil: the row's district is not on the map; expected a code of the map; row left out [EW1401]",
+            "a.csv, line 3, stadtteil: The row's district is not on the map; a code of the map is expected. The row is set aside. [EW1401]",
+            "jugend.csv, line 3, stadtteil: The row's district is not on the map; a code of the map is expected. The row is set aside. [EW1401]",
         }));
         Assert.That(linked.Receipts.All(r => r.RowsRead == r.RowsUsed + r.RowsSetAside && r.RowsSetAside == 1));
     }
@@ -97,8 +97,8 @@ public sealed class LinkingTests
         Assert.That(linked.Children.RangeOf(Stage.Early), Is.EqualTo(0..0));
         Assert.That(linked.Findings.Select(f => f.Message(Language.English)), Is.EqualTo(new[]
         {
-            "b.csv: extracts a and b give different districts for fewer than 5 children; the newest counts, on equal dates the extract named first [EW1407]",
-            "b.csv: extracts a and b give different stages for 6 children; the newest counts, on equal dates the extract named first [EW1408]",
+            "b.csv: Extracts a and b give different districts for fewer than 5 children; the newest counts, on equal dates the extract named first. [EW1407]",
+            "b.csv: Extracts a and b give different stages for 6 children; the newest counts, on equal dates the extract named first. [EW1408]",
         }));
     }
 
@@ -189,7 +189,7 @@ public sealed class LinkingTests
         var stop = Assert.Throws<RunStoppedException>(() => Linking.Link(settings, Q3, Intake([extract]), TwoDistricts, default));
         Assert.That(stop!.Reason, Is.EqualTo(StopReason.InputRefused));
         Assert.That(stop.Findings[0].Message(Language.English), Is.EqualTo(
-            "schule.csv: in extract schule 6 % of the rows were left out; at most 5 % are allowed (input: maximum-set-aside-share); by code: EW1401: 6; the run stops [EW1411]"));
+            "schule.csv: In extract schule, 6% of the rows are set aside; at most 5% are permitted (input: maximum-set-aside-share); by code: EW1401: 6. The run stops. [EW1411]"));
         Assert.That(stop.Findings.Skip(1).Select(f => f.Line), Is.EqualTo(new[] { 96L, 97L, 98L, 99L, 100L }));
     }
 

@@ -24,12 +24,12 @@ public partial class SettingsFaultTests
         Assert.That(said, Is.EqualTo(faults.Select(fault => "earlywarning.yaml, " + fault)));
     }
 
-    [TestCase("language: en", "langauge: en", "Zeile 4, 1: Den Schlüssel „langauge“ gibt es hier nicht (gemeint: „language“?); erlaubt sind: city, quarter, earlier-quarters, language, output, store, districts, extracts, indicators, model, measure, hotspots, publication, input. [EW1014]")]
-    [TestCase("margin: 1.5", "margin: \"1.5\"", "Zeile 99, 70: hotspots.margin: erwartet wird eine Zahl von 1 bis 10 (Vielfaches), mit Punkt und ohne Anführungszeichen, gefunden der Text „1.5“ in Anführungszeichen. [EW1016]")]
-    [TestCase("rounding: 5", "rounding: 3", "Zeile 100, 69: publication.rounding: erwartet wird 1 oder 5 (Kinder), gefunden die Zahl 3. [EW1018]")]
-    [TestCase("S01: fehlquote", "J07: fehlquote", "Zeile 31, 9: J07 (SGB-II-Quote der unter 18-Jährigen) gibt es nicht für Kinder; so steht es im Katalog oder unter indicators. [EW1041]")]
-    [TestCase("\"{quarter}/schule.csv\"", "\"{Quartal}/schule.csv\"", "Zeile 14, 11: Den Platzhalter „{Quartal}“ gibt es nicht; der einzige ist {quarter}. [EW1026]")]
-    [TestCase("output: ergebnisse", "output: .", "Zeile 5, 9: Der Ergebnisordner darf die Einstellungsdatei nicht enthalten: dort wird geschrieben und gelöscht; bitte einen eigenen Ordner nennen. [EW1024]")]
+    [TestCase("language: en", "langauge: en", "Zeile 4, Spalte 1: Den Schlüssel „langauge“ gibt es hier nicht (gemeint: „language“?); erlaubt sind: city, quarter, earlier-quarters, language, output, store, districts, extracts, indicators, model, measure, hotspots, publication, input. [EW1014]")]
+    [TestCase("margin: 1.5", "margin: \"1.5\"", "Zeile 99, Spalte 70: hotspots.margin: erwartet wird eine Zahl von 1 bis 10 (Vielfaches), mit Punkt und ohne Anführungszeichen, gefunden der Text „1.5“ in Anführungszeichen. [EW1016]")]
+    [TestCase("rounding: 5", "rounding: 3", "Zeile 100, Spalte 69: publication.rounding: erwartet wird 1 oder 5 (Kinder), gefunden die Zahl 3. [EW1018]")]
+    [TestCase("S01: fehlquote", "J07: fehlquote", "Zeile 31, Spalte 9: J07 (SGB-II-Quote der unter 18-Jährigen) gibt es nicht für Kinder; so steht es im Katalog oder unter indicators. [EW1041]")]
+    [TestCase("\"{quarter}/schule.csv\"", "\"{Quartal}/schule.csv\"", "Zeile 14, Spalte 11: Den Platzhalter „{Quartal}“ gibt es nicht; der einzige ist {quarter}. [EW1026]")]
+    [TestCase("output: ergebnisse", "output: .", "Zeile 5, Spalte 9: Der Ergebnisordner darf die Einstellungsdatei nicht enthalten: dort wird geschrieben und gelöscht; bitte einen eigenen Ordner nennen. [EW1024]")]
     public void Load_OneChange_SaysItInGerman(string found, string replacement, string fault) =>
         Assert.That(folder.Faults(ExampleSettings.Text.Replace(found, replacement, StringComparison.Ordinal), Language.German), Is.EqualTo(new[] { "earlywarning.yaml, " + fault }));
 
@@ -69,9 +69,9 @@ public partial class SettingsFaultTests
     public void Load_Empty_IsRefused(string text) =>
         Assert.That(folder.Faults(text), Is.EqualTo(new[] { "earlywarning.yaml: The file is empty; expected at least city, quarter and extracts. [EW1008]" }));
 
-    [TestCase("[a, b]", "earlywarning.yaml, line 1, 1: settings: expected a map with the keys ")]
-    [TestCase("city", "earlywarning.yaml, line 1, 1: settings: expected a map with the keys ")]
-    [TestCase("~", "earlywarning.yaml, line 1, 1: settings: the value is missing; expected a map with the keys ")]
+    [TestCase("[a, b]", "earlywarning.yaml, line 1, column 1: settings: expected a map with the keys ")]
+    [TestCase("city", "earlywarning.yaml, line 1, column 1: settings: expected a map with the keys ")]
+    [TestCase("~", "earlywarning.yaml, line 1, column 1: settings: the value is missing; expected a map with the keys ")]
     public void Load_RootNoMap_IsRefused(string text, string start) => Assert.That(folder.Faults(text).Single(), Does.StartWith(start));
 
     [Test]
@@ -125,7 +125,7 @@ public partial class SettingsFaultTests
         for (var i = 0; i < 1000; i++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"unknown{i}: 1\n");
         var findings = folder.Stop(text.ToString()).Findings;
         Assert.That(findings, Has.Length.EqualTo(201));
-        Assert.That(findings[^1].Message(Language.English), Does.EndWith("Another 800 faults are not listed. [EW1049]"));
+        Assert.That(findings[^1].Message(Language.English), Does.EndWith("Further faults that are not listed here: 800. [EW1049]"));
     }
 
     [Test]
@@ -145,7 +145,7 @@ public partial class SettingsFaultTests
     [Test]
     public void Load_InputInTheDefaultOutputFolder_IsRefused() =>
         Assert.That(folder.Faults(ExampleSettings.Smallest.Replace("file: schule.csv", "file: out/schule.csv", StringComparison.Ordinal)).Single(),
-            Is.EqualTo("earlywarning.yaml, line 1, 1: The output folder must not hold the file of the extract \"schule\": it is written to and cleared; name a folder of its own. [EW1024]"));
+            Is.EqualTo("earlywarning.yaml, line 1, column 1: The output folder must not hold the file of the extract \"schule\": it is written to and cleared; name a folder of its own. [EW1024]"));
 
     [Test]
     public void Load_InputsAboveTheSettings_AreAccepted() =>

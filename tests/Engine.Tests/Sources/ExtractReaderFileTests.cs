@@ -219,7 +219,7 @@ internal sealed class ExtractReaderFileTests
         var intake = folder.With("schule.csv", "pseudonym;stadtteil;fehlquote\na;01\nb;02;2;9\n\nc;03;3\n").Read(ExtractFolder.Child());
         Assert.That(intake.Faults(), Is.EqualTo(new[] { "EW1201@2", "EW1201@3" }));
         Assert.That(intake.Children[0].Lines.ToArray(), Is.EqualTo(new[] { 5 }));
-        Assert.That(intake.Findings.Of("EW1201")[0].Message(Language.English), Does.StartWith("schule.csv, line 2: 3 fields are expected"));
+        Assert.That(intake.Findings.Of("EW1201")[0].Message(Language.English), Does.StartWith("schule.csv, line 2: 3 cells are expected"));
     }
 
     [Test]
@@ -294,7 +294,7 @@ internal sealed class ExtractReaderFileTests
         Assert.That(Read(0.05).Receipts[0].RowsSetAside, Is.EqualTo(1));
         var stopped = Assert.Throws<RunStoppedException>(() => Read(0.049))!;
         Assert.That(stopped.Places(), Is.EqualTo(new[] { "EW1123@0", "EW1204@21:pseudonym" }));
-        Assert.That(stopped.Findings[0].Message(Language.German), Does.Contain("1 von 20 Zeilen (5 %)").And.Contain("4.9 %"));
+        Assert.That(stopped.Findings[0].Message(Language.German), Does.Contain("1 von 20 Zeilen (5 %)").And.Contain("4,9 %"));
 
         Intake Read(double share) => ExtractReader.ReadAll(
             settings with { Input = new InputSettings { MaximumSetAsideShare = share } }, ExtractFolder.Quarter, null, CancellationToken.None);

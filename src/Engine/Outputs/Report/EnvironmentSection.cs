@@ -56,7 +56,7 @@ internal static class EnvironmentSection
         if (report.Table.Patterns.IsEmpty) return Html.Empty;
         var lines = report.Table.Patterns.OrderBy(p => p.Figure, StringComparer.Ordinal).ThenBy(p => p.Stage).Select(p => Table.Row(
         [
-            Table.RowHead(p.Figure == "rate" ? report.T(ReportTexts.Rate) : report.Label(p.Figure), report.Name(p.Stage)),
+            Table.RowHead(p.Figure == "rate" ? report.T(ReportTexts.Rate, report.Counted) : report.Label(p.Figure), report.Name(p.Stage)),
             Table.Cell(report.T(Alike(p) ? ReportTexts.PatternAlike : ReportTexts.PatternNone)),
             Table.Figure(FigureWords.Step(report, p.PValue), FigureWords.StepKey(p.PValue)),
             Table.Figure(report.Numbers.Count(p.Districts), p.Districts),

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Outputs;
 
 /// <summary>What the figures were made from: sources, how they linked, and what the input check found.</summary>
-internal static class InputSection
+internal static partial class InputSection
 {
     /// <summary>The section.</summary>
     public static Section Of(ReportContext report) =>
@@ -60,6 +61,9 @@ internal static class InputSection
         return Html.Of($"{title}<p>{report.T(ReportTexts.FindingsText)}</p>{Table.Of(report.T(ReportTexts.FindingsTitle), head, lines, sortable: true)}");
     }
 
+    [GeneratedRegex(@" ?\([^()]*\{[0-9]\}[^()]*\)")]
+    private static partial Regex Bracketed();
+
     private static string Severity(ReportContext report, Severity severity) => report.T(severity switch
     {
         Vocabulary.Severity.Note => ReportTexts.SeverityNote,
@@ -68,10 +72,11 @@ internal static class InputSection
         _ => ReportTexts.SeverityStop,
     });
 
-    /// <summary>A wording with an ellipsis where the single finding has its arguments.</summary>
+    /// <summary>A wording without the single finding's arguments: remarks in brackets that hold one go, elsewhere an ellipsis stands for it.</summary>
     internal static string WithoutPlaceholders(string wording)
     {
+        wording = Bracketed().Replace(wording, "");
         for (var i = 0; i < 10; i++) wording = wording.Replace("{" + i.ToString(CultureInfo.InvariantCulture) + "}", "…", StringComparison.Ordinal);
-        return wording;
+        return wording.Replace("….", "…", StringComparison.Ordinal);
     }
 }

@@ -9,17 +9,19 @@ internal static class ModelSection
     public static Section Of(ReportContext report)
     {
         var model = report.Content.Model;
-        var settings = report.Content.Settings;
         if (!report.HasChildren) return new("model", report.T(ReportTexts.ModelTitle), Html.Of($"<p>{report.T(ReportTexts.ModelUnused, model.Title.In(report.Language))}</p>"));
         var calibrated = report.T(model.Calibrated ? ReportTexts.Calibrated : ReportTexts.NotCalibrated);
-        var frozen = report.T(ReportTexts.Frozen, report.Numbers.Quarter(RunRecord.ReferenceQuarter(report.Content)), report.Numbers.ShortPercent(settings.Model.FlaggedShare));
+        var reading = report.CountsOutcome ? report.T(ReportTexts.ModelOutcome, report.Counted) : $"{report.T(ReportTexts.ModelText)} {Frozen(report)} {report.T(ReportTexts.StagesNotComparable)}";
         return new(
             "model",
             report.T(ReportTexts.ModelTitle),
             Html.Of($"""
-                <p><strong>{model.Title.In(report.Language)}</strong> ({model.Id}, {report.T(ReportTexts.Version, model.Version)}). {calibrated}</p><p>{report.T(ReportTexts.ModelText)} {frozen}</p>{Thresholds(report, model)}{model.Stages.Select(s => Terms(report, s))}
+                <p><strong>{model.Title.In(report.Language)}</strong> ({model.Id}, {report.T(ReportTexts.Version, model.Version)}). {calibrated}</p><p>{reading}</p>{Thresholds(report, model)}{model.Stages.Select(s => Terms(report, s))}
                 """));
     }
+
+    private static string Frozen(ReportContext report) => report.T(
+        ReportTexts.Frozen, report.Numbers.Quarter(RunRecord.ReferenceQuarter(report.Content)), report.Numbers.ShortPercent(report.Content.Settings.Model.FlaggedShare));
 
     private static Html Thresholds(ReportContext report, RiskModel model)
     {
@@ -52,7 +54,7 @@ internal static class ModelSection
         for (var bin = 0; bin < term.Scores.Length; bin++)
         {
             var slope = term.Slopes.IsDefaultOrEmpty || term.Slopes[bin] == 0 ? "" : report.T(ReportTexts.Slope, report.Numbers.Signed(term.Slopes[bin], 3));
-            yield return Bin(report, Range(report, term, bin), term.Scores[bin], slope, term.Cuts.IsEmpty ? "" : unit);
+            yield return Bin(report, Range(report, term, bin), term.Scores[bin], slope, term.Cuts.IsEmpty || IsFlag(report, term) || IsCount(report, term) ? "" : unit);
         }
 
         yield return Bin(report, report.T(ReportTexts.MissingValue), term.Missing, "", "");
@@ -61,9 +63,19 @@ internal static class ModelSection
     private static Html Bin(ReportContext report, string range, float score, string slope, string unit) =>
         Html.Of($"<li>{range}{(unit.Length > 0 ? "\u00A0" + unit : "")}: <strong>{report.Numbers.Signed(score, 2)}</strong>{slope}</li>");
 
+    // A child's value is 0 or 1 where the unit counts to 1, and where a district's value is the percentage of children with a 1.
+    private static bool IsFlag(ReportContext report, Term term) =>
+        term.Cuts is [> 0 and <= 1]
+        && report.Indicator(term.Indicator) is { ForChildren: true } indicator
+        && (indicator.Maximum == 1 || indicator is { ForDistricts: true, Per: 100 });
+
+    // "From 2: …" says it all where the unit is but the word "count".
+    private static bool IsCount(ReportContext report, Term term) => report.Indicator(term.Indicator)?.Unit.English == "count";
+
     private static string Range(ReportContext report, Term term, int bin)
     {
         if (term.Cuts.IsEmpty) return report.T(ReportTexts.AnyValue);
+        if (IsFlag(report, term)) return report.T(bin == 0 ? ReportTexts.No : ReportTexts.Yes);
         if (bin == 0) return report.T(ReportTexts.Below, Cut(0));
         return bin == term.Cuts.Length ? report.T(ReportTexts.From, Cut(bin - 1)) : report.T(ReportTexts.FromBelow, Cut(bin - 1), Cut(bin));
 

@@ -14,7 +14,7 @@ internal static class RankingSections
         foreach (var stage in report.StagesShown)
         {
             var rows = report.Areas.Select(a => a.At(stage)).OfType<SafeRow>().ToList();
-            if (rows.Count > 0) yield return new("stage-" + stage.Id(), report.T(ReportTexts.RankingTitle, report.Name(stage)), Ranking(report, stage, rows), Wide: true);
+            if (rows.Any(r => r.Protected || r.Figures is { Children: > 0 })) yield return new("stage-" + stage.Id(), report.T(ReportTexts.RankingTitle, report.Name(stage)), Ranking(report, stage, rows), Wide: true);
         }
 
         yield return BoroughSection.Of(report);

@@ -73,6 +73,9 @@ internal sealed class ReportContext
     /// <summary>Label of an indicator; its id where the catalogue lacks it.</summary>
     public string Label(string indicator) => Indicator(indicator)?.Label.In(Language) ?? indicator;
 
+    /// <summary>Whether an observed outcome is counted, and not the children above the threshold.</summary>
+    public bool CountsOutcome => Table.Measure is not ("flagged" or "");
+
     /// <summary>What is counted, in words.</summary>
-    public string Counted => Table.Measure is "flagged" or "" ? T(ReportTexts.AboveThreshold) : Label(Table.Measure);
+    public string Counted => CountsOutcome ? Label(Table.Measure) : T(ReportTexts.AboveThreshold);
 }

@@ -10,13 +10,19 @@ internal static partial class ReportTexts
         "Das Modell „{0}“ wurde nicht gebraucht, weil keine Angaben zu Kindern vorliegen.",
         "The model \"{0}\" was not needed, because there are no records of children.");
     public static readonly LocalText Version = new("Version {0}", "version {0}");
-    public static readonly LocalText Calibrated = new("Das Risiko ist an beobachteten Ergebnissen kalibriert.", "The risk is calibrated on observed outcomes.");
+    public static readonly LocalText Calibrated = new("Das Risiko ist an einer beobachteten Zielgröße kalibriert.", "The risk is calibrated on observed outcomes.");
     public static readonly LocalText NotCalibrated = new(
         "Das Ergebnis ist ein Score, nicht kalibriert: Er ordnet, aber er ist keine Wahrscheinlichkeit.",
         "The result is a score, not calibrated: it puts in order, but it is no probability.");
     public static readonly LocalText ModelText = new(
         "Für jedes Kind werden die Punkte seiner Indikatoren zum Startwert addiert (Log-Odds); wer die Schwelle der Stufe erreicht, wird gezählt. Für diese Zählung gelten die Werte des Stadtteils als stadtweiter Mittelwert, damit nicht ganze Stadtteile auf einmal kippen.",
         "For each child the points of its indicators are added to the start value (log-odds); a child that reaches the stage's threshold is counted. For this count the district's values are held at the city's mean, so that whole districts do not flip at once.");
+    public static readonly LocalText ModelOutcome = new(
+        "Gezählt wird in diesem Bericht die beobachtete Zielgröße „{0}“, nicht der Score. Das Modell dient nur dazu, Hotspots zu beschreiben: Für jedes Kind werden die Punkte seiner Indikatoren zum Startwert addiert (Log-Odds).",
+        "This report counts the observed outcome \"{0}\", not the score. The model only serves to describe hotspots: for each child the points of its indicators are added to the start value (log-odds).");
+    public static readonly LocalText StagesNotComparable = new(
+        "Anteile verschiedener Stufen sind nicht miteinander vergleichbar: Jede Stufe hat ihre eigene Schwelle und andere bekannte Indikatoren (die Schuleingangsuntersuchung etwa kennt nur Kinder rund um die Einschulung), und was fehlt, zählt in der Checkliste 0 Punkte.",
+        "Rates of different stages cannot be compared with each other: each stage has its own threshold and other indicators that are known (the school-entry examination, for example, only knows children around school entry), and what is missing counts 0 points in the checklist.");
     public static readonly LocalText Frozen = new(
         "Wo das Modell keine eigene Schwelle nennt, wurde sie im {0} so festgelegt, dass dort {1} der Kinder darüber lagen, und gilt seither unverändert.",
         "Where the model names no threshold of its own, it was set at {0} so that {1} of the children lay above it, and has not moved since.");
@@ -33,6 +39,8 @@ internal static partial class ReportTexts
     public static readonly LocalText From = new("ab {0}", "from {0}");
     public static readonly LocalText FromBelow = new("{0} bis unter {1}", "{0} to below {1}");
     public static readonly LocalText MissingValue = new("fehlt", "missing");
+    public static readonly LocalText No = new("nein", "no");
+    public static readonly LocalText Yes = new("ja", "yes");
     public static readonly LocalText Slope = new(" und {0} je Einheit", " and {0} per unit");
 
     public static readonly LocalText GlossaryTitle = new("Die Wörter dieses Berichts", "The words of this report");
@@ -40,10 +48,13 @@ internal static partial class ReportTexts
     /// <summary>Placeholders: 0 margin, 1 false-discovery rate, 2 minimum children, 3 permutations, 4 minimum count, 5 minimum denominator.</summary>
     public static readonly (LocalText Word, LocalText Meaning)[] Glossary =
     [
+        (new("Stufe", "Stage"), new(
+            "Ein Glied der Bildungskette: vor der Schule, Primarstufe, Sekundarstufe I, Übergang in Ausbildung oder Oberstufe.",
+            "One link of the education chain: before school, primary, lower secondary, transition to training or upper secondary.")),
         (new("Score und Schwelle", "Score and threshold"), new(
             "Der Score fasst zusammen, was über ein Kind bekannt ist. Die Schwelle ist festgehalten; deshalb bedeutet ein steigender Anteil wirklich mehr Kinder und nicht einen neuen Maßstab.",
             "The score sums up what is known about a child. The threshold is held fixed; so a rising rate really means more children and not a new yardstick.")),
-        (new("95-%-Bereich (Intervall)", "95 % interval"), new(
+        (new("95-%-Bereich (Intervall)", "95% interval"), new(
             "Wie weit der gemessene Anteil vom Zufall verschoben sein kann (Wilson). Je weniger Kinder, desto breiter. Wer oft so rechnet, dessen Bereiche enthalten in 95 von 100 Fällen den wahren Anteil.",
             "How far chance may have shifted the measured rate (Wilson). The fewer children, the wider. Of many intervals computed like this, 95 in 100 contain the true rate.")),
         (new("geglättet (Empirical Bayes)", "Smoothed (empirical Bayes)"), new(
@@ -51,10 +62,10 @@ internal static partial class ReportTexts
             "A rate that is pulled towards the mean of all districts where there are few children (Marshall 1991). So no small district stands on top by chance alone.")),
         (new("Trichter", "Funnel"), new(
             "Grenzen um den Anteil der Stadt, zwischen denen ein Stadtteil dieser Größe durch Zufall fast immer liegt: „darüber“ jenseits der 95-%-Grenze, „weit darüber“ jenseits der 99,8-%-Grenze.",
-            "Limits around the city's rate between which a district of this size nearly always lies by chance: \"above\" beyond the 95 % limit, \"far above\" beyond the 99.8 % limit.")),
+            "Limits around the city's rate between which a district of this size nearly always lies by chance: \"above\" beyond the 95% limit, \"far above\" beyond the 99.8% limit.")),
         (new("korrigiertes p (Benjamini–Hochberg)", "Corrected p (Benjamini–Hochberg)"), new(
-            "Wie überraschend eine so hohe Zahl wäre, wenn der Stadtteil wie die Stadt wäre (exakter Binomialtest, einseitig nach oben), hochgesetzt, weil viele Stadtteile geprüft werden. Gezeigt als Stufe. Korrigiert wird je Stufe: Bei der Grenze {1} sind unter den in einer Stufe genannten Stadtteilen im Mittel höchstens {1} Fehlalarme.",
-            "How surprising so high a number would be if the district were like the city (exact binomial test, one-sided upwards), raised because many districts are tested. Shown as a step. At the limit of {1}, on average at most {1} of the districts named at one stage are false alarms; the correction is made per stage.")),
+            "Wie überraschend eine so hohe Zahl wäre, wenn der Stadtteil wie die Stadt wäre (exakter Binomialtest, einseitig nach oben), hochgesetzt, weil viele Stadtteile geprüft werden. Gezeigt wird nur eine Obergrenze, etwa „≤ 0,01“. Korrigiert wird je Stufe: Bei der Grenze {1} sind unter den in einer Stufe genannten Stadtteilen im Mittel höchstens {1} Fehlalarme.",
+            "How surprising so high a number would be if the district were like the city (exact binomial test, one-sided upwards), raised because many districts are tested. Shown as an upper limit only, such as ≤ 0.01. At the limit of {1}, on average at most {1} of the districts named at one stage are false alarms; the correction is made per stage.")),
         (new("Hotspot", "Hotspot"), new(
             "Ein Stadtteil mit mindestens {2} Kindern, dessen eigene Zahl höher ist, als der Zufall erklärt (korrigiertes p höchstens {1}), und dessen geglätteter Anteil mindestens das {0}-Fache der Stadt erreicht.",
             "A district with at least {2} children whose own number is higher than chance explains (corrected p at most {1}) and whose smoothed rate is at least {0} times the city's.")),
@@ -65,7 +76,7 @@ internal static partial class ReportTexts
             "Ob auch die Nachbarn höher liegen, als der Zufall erklärt (bedingte Permutation, {3} Ziehungen). Das ändert am Urteil nichts, hilft aber bei der Planung.",
             "Whether the neighbours too are higher than chance explains (conditional permutation, {3} draws). It changes nothing in the verdict, but helps with planning.")),
         (new("geschützt", "Protected"), new(
-            "Eine Zahl, die nicht gezeigt wird, damit niemand erkannt werden kann: Zahlen unter {4}, Gruppen unter {5} Kindern, und Felder, aus denen sich solche Zahlen errechnen ließen. Welcher Grund zutrifft, wird nie gesagt.",
+            "Eine Zahl, die nicht gezeigt wird, damit niemand erkannt werden kann: Zahlen unter {4}, Gruppen unter {5} Kindern, und Zellen, aus denen sich solche Zahlen errechnen ließen. Welcher Grund zutrifft, wird nie gesagt.",
             "A figure that is not shown so that nobody can be recognised: numbers below {4}, groups of fewer than {5} children, and cells from which such numbers could be worked out. Which reason applies is never said.")),
         (new("Umfeldindex", "Environment index"), new(
             "Was sich über einen Stadtteil sagen lässt, ohne ein Kind anzusehen: das Mittel seiner Indikatoren, jeder auf denselben Maßstab gebracht.",

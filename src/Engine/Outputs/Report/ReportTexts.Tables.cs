@@ -9,8 +9,8 @@ internal static partial class ReportTexts
     public static readonly LocalText RankingCaption = new("Stadtteile nach geglättetem Anteil, {0}", "Districts by smoothed rate, {0}");
     public static readonly LocalText RankingRead = new(
         "Geordnet nach dem geglätteten Anteil. Überlappen sich zwei Bereiche, ist die Reihenfolge der beiden nicht gesichert. Im Bild: Punkt = Anteil, Linie = 95-%-Bereich, senkrechter Strich = geglättet, gestrichelt = Stadt.",
-        "Ordered by the smoothed rate. Where two intervals overlap, the order of the two is not certain. In the picture: dot = rate, line = 95 % interval, upright mark = smoothed, dashed = city.");
-    public static readonly LocalText CityLine = new("Stadt: {1} von {0} Kindern, {2} (95-%-Bereich {3}).", "City: {1} of {0} children, {2} (95 % interval {3}).");
+        "Ordered by the smoothed rate. Where two intervals overlap, the order of the two is not certain. In the picture: dot = rate, line = 95% interval, upright mark = smoothed, dashed = city.");
+    public static readonly LocalText CityLine = new("Stadt: {1} von {0} Kindern, {2} (95-%-Bereich {3}).", "City: {1} of {0} children, {2} (95% interval {3}).");
     public static readonly LocalText CityProtected = new("Die Zahlen der Stadt sind in dieser Stufe geschützt.", "The city's figures are protected at this stage.");
     public static readonly LocalText Number = new("Nr.", "No.");
     public static readonly LocalText Rank = new("Rang", "Rank");
@@ -19,18 +19,18 @@ internal static partial class ReportTexts
     public static readonly LocalText Districts = new("Stadtteile", "Districts");
     public static readonly LocalText Borough = new("Bezirk", "Borough");
     public static readonly LocalText Children = new("Kinder", "Children");
-    public static readonly LocalText Rate = new("Anteil über der Schwelle", "Rate above the threshold");
+    public static readonly LocalText Rate = new("Anteil: {0}", "Rate: {0}");
     public static readonly LocalText RateInterval = new("Anteil (Bereich)", "Rate (interval)");
     public static readonly LocalText IntervalPicture = new("Bild des Bereichs", "Picture of the interval");
-    public static readonly LocalText IntervalLabel = new("Anteil {0}, 95-%-Bereich {1}", "Rate {0}, 95 % interval {1}");
-    public static readonly LocalText Smoothed = new("geglättet", "Smoothed");
-    public static readonly LocalText Ratio = new("zur Stadt", "to the city");
+    public static readonly LocalText IntervalLabel = new("Anteil {0}, 95-%-Bereich {1}", "Rate {0}, 95% interval {1}");
+    public static readonly LocalText Smoothed = new("Anteil geglättet", "Smoothed rate");
+    public static readonly LocalText Ratio = new("Vielfaches der Stadt", "Times the city");
     public static readonly LocalText Funnel = new("Trichter", "Funnel");
     public static readonly LocalText CorrectedP = new("p korrigiert", "Corrected p");
     public static readonly LocalText UncorrectedP = new("p (nicht korrigiert)", "p (not corrected)");
     public static readonly LocalText VerdictHead = new("Urteil", "Verdict");
     public static readonly LocalText Neighbours = new("Nachbarn", "Neighbours");
-    public static readonly LocalText Change = new("Veränderung in Punkten", "Change in points");
+    public static readonly LocalText Change = new("Veränderung in Prozentpunkten", "Change in percentage points");
     public static readonly LocalText ChangeSince = new("seit {0}", "since {0}");
     public static readonly LocalText CountOf = new("{0} von {1}", "{0} of {1}");
 
@@ -49,7 +49,7 @@ internal static partial class ReportTexts
     public static readonly LocalText BoroughTitle = new("Bezirke und Stadt", "Boroughs and the city");
     public static readonly LocalText BoroughText = new(
         "Anteil mit 95-%-Bereich und Zahl der Kinder. Bezirke werden gezeigt, aber nicht geprüft.",
-        "Rate with 95 % interval and number of children. Boroughs are shown, but not tested.");
+        "Rate with 95% interval and number of children. Boroughs are shown, but not tested.");
     public static readonly LocalText BoroughCaption = new("Anteile je Bezirk und Stufe", "Rates per borough and stage");
 
     public static readonly LocalText DriversTitle = new("Was die Hotspots treibt", "What drives the hotspots");
@@ -60,7 +60,7 @@ internal static partial class ReportTexts
     public static readonly LocalText DriversNoChildren = new("Ohne Angaben zu Kindern gibt es keine Hotspots und keine Treiber.", "Without records of children there are no hotspots and no drivers.");
     public static readonly LocalText DriversCaption = new("Treiber in {0}, {1}, stärkster zuerst", "Drivers in {0}, {1}, strongest first");
     public static readonly LocalText IndicatorHead = new("Indikator", "Indicator");
-    public static readonly LocalText Direction = new("gegenüber der Stadt", "Against the city");
+    public static readonly LocalText Direction = new("gegenüber der Stadt", "Compared with the city");
     public static readonly LocalText StrengthHead = new("Stärke", "Strength");
     public static readonly LocalText Leverage = new("Ansatzpunkt", "Leverage");
     public static readonly LocalText Raises = new("mehr Risiko", "more risk");
@@ -68,8 +68,8 @@ internal static partial class ReportTexts
     public static readonly LocalText Strong = new("stark", "strong");
     public static readonly LocalText Medium = new("mittel", "medium");
     public static readonly LocalText Weak = new("schwach", "weak");
-    public static readonly LocalText Malleable = new("beeinflussbar", "malleable");
-    public static readonly LocalText Context = new("Rahmenbedingung", "context");
+    public static readonly LocalText Malleable = new("beeinflussbar", "can be changed");
+    public static readonly LocalText Context = new("vorgegeben", "given");
 
     public static readonly LocalText EnvironmentTitle = new("Umfeld der Stadtteile", "Environment of the districts");
     public static readonly LocalText EnvironmentText = new(
@@ -84,8 +84,8 @@ internal static partial class ReportTexts
         "The values came without counts: there is neither an interval nor a verdict for them.");
     public static readonly LocalText PatternTitle = new("Gleichen sich benachbarte Stadtteile?", "Do neighbouring districts resemble each other?");
     public static readonly LocalText PatternText = new(
-        "Moran-Test über gezeigte Stadtteile, einseitig nach oben; als Klasse und Stufe, nicht für die Zahl der Indikatoren korrigiert.",
-        "Moran's test over the districts shown, one-sided upwards; as a class and a step, not corrected for the number of indicators.");
+        "Moran-Test über gezeigte Stadtteile, einseitig nach oben; nur als Muster und Obergrenze von p, nicht für die Zahl der Indikatoren korrigiert.",
+        "Moran's test over the districts shown, one-sided upwards; only as a pattern and an upper limit of p, not corrected for the number of indicators.");
     public static readonly LocalText Pattern = new("Muster", "Pattern");
     public static readonly LocalText PatternAlike = new("ähnliche Werte liegen beieinander", "similar values lie together");
     public static readonly LocalText PatternNone = new("kein Muster erkennbar", "no pattern to be seen");
@@ -117,9 +117,9 @@ internal static partial class ReportTexts
     public static readonly LocalText Age = new("Alter", "Age");
     public static readonly LocalText File = new("Datei und Format", "File and format");
     public static readonly LocalText RowsRead = new("Zeilen gelesen", "Rows read");
-    public static readonly LocalText RowsSetAside = new("beiseitegelegt", "set aside");
+    public static readonly LocalText RowsSetAside = new("Zeilen beiseitegelegt", "Rows set aside");
     public static readonly LocalText CellsEmptied = new("Zellen geleert", "Cells emptied");
-    public static readonly LocalText DomainsTitle = new("Welche Bereiche ein Kind kennen", "Which domains know a child");
+    public static readonly LocalText DomainsTitle = new("Aus welchen Bereichen Kinder bekannt sind", "From which domains children are known");
     public static readonly LocalText DomainsCaption = new("Kinder nach Bereichen", "Children by domains");
     public static readonly LocalText DomainsHead = new("Bekannt aus", "Known from");
     public static readonly LocalText FindingsTitle = new("Meldungen der Eingangsprüfung", "Findings of the input check");

@@ -38,8 +38,8 @@ internal static partial class ReportTexts
         "Betrachtet wurden {0} Kinder in {1} Stadtteilen; {2} von ihnen ({3}) liegen mit ihrem Risiko über der Schwelle des Modells.",
         "{0} children in {1} districts were looked at; {2} of them ({3}) have a risk above the model's threshold.");
     public static readonly LocalText LookedAtOutcome = new(
-        "Betrachtet wurden {0} Kinder in {1} Stadtteilen; bei {2} von ihnen ({3}) wurde festgestellt: {4}.",
-        "{0} children in {1} districts were looked at; for {2} of them ({3}) this was recorded: {4}.");
+        "Betrachtet wurden {0} Kinder in {1} Stadtteilen; bei {2} von ihnen ({3}) ist die gezählte Zielgröße eingetreten: {4}.",
+        "{0} children in {1} districts were looked at; for {2} of them ({3}) the outcome that is counted has occurred: {4}.");
     public static readonly LocalText LookedAtProtected = new(
         "Betrachtet wurden die Kinder in {0} Stadtteilen; ihre Gesamtzahl ist geschützt.",
         "The children in {0} districts were looked at; their total number is protected.");
@@ -56,17 +56,17 @@ internal static partial class ReportTexts
         "Kein Stadtteil konnte geprüft werden: Es sind überall zu wenige Kinder, oder die Zahlen sind geschützt.",
         "No district could be tested: there are too few children everywhere, or the figures are protected.");
     public static readonly LocalText SureHotspot = new(
-        "Am sichersten ist der Befund in {0} ({1}): {2}, mit einem 95-%-Bereich von {3}, gegenüber {4} in der Stadt; unter den in einer Stufe genannten Stadtteilen sind im Mittel höchstens {5} Fehlalarme (korrigiertes p hier {6}).",
-        "The finding is most certain in {0} ({1}): {2}, with a 95 % interval of {3}, against {4} in the city; among the districts named at one stage, on average at most {5} are false alarms (corrected p here {6}).");
+        "Am sichersten ist das Ergebnis in {0} ({1}): {2}, mit einem 95-%-Bereich von {3}, gegenüber {4} in der Stadt; unter den in einer Stufe genannten Stadtteilen sind im Mittel höchstens {5} Fehlalarme (korrigiertes p hier {6}).",
+        "The result is most certain in {0} ({1}): {2}, with a 95% interval of {3}, against {4} in the city; among the districts named at one stage, on average at most {5} are false alarms (corrected p here {6}).");
     public static readonly LocalText SureNone = new(
         "Gleich sind die Stadtteile deshalb nicht: Den höchsten geglätteten Anteil hat {0} mit gemessenen {1} (95-%-Bereich {2}), in der Stadt sind es {3}.",
-        "That does not make the districts alike: the highest smoothed rate is that of {0}, measured at {1} (95 % interval {2}); the city has {3}.");
+        "That does not make the districts alike: the highest smoothed rate is that of {0}, measured at {1} (95% interval {2}); the city has {3}.");
     public static readonly LocalText SureNothingShown = new(
         "Wie sicher das ist, lässt sich nicht sagen, weil kein Stadtteil gezeigt werden darf.",
         "How certain this is cannot be said, because no district may be shown.");
     public static readonly LocalText OnlyDistrictValues = new(
-        "Es liegen nur Werte je Stadtteil vor und keine Angaben zu Kindern: {0} Indikatoren für {1} Stadtteile.",
-        "There are only values per district and no records of children: {0} indicators for {1} districts.");
+        "Es liegen keine Angaben zu Kindern vor, nur Werte je Stadtteil (Indikatoren: {0}, Stadtteile: {1}); deshalb fällt dieser Bericht kein Urteil.",
+        "There are no records of children, only values per district (indicators: {0}, districts: {1}); so this report gives no verdict.");
     public static readonly LocalText EnvironmentTop = new(
         "Die höchste Belastung nach dem Umfeldindex haben {0}.",
         "The highest burden by the environment index is found in {0}.");
@@ -79,7 +79,7 @@ internal static partial class ReportTexts
 
     public static readonly LocalText WhereTitle = new("Wo", "Where");
     public static readonly LocalText NoMap = new(
-        "Es liegt keine Karte vor; Aussagen über Nachbarn brauchen eine.",
+        "Es liegt keine Karte vor; Aussagen über Nachbarn brauchen eine Karte.",
         "There is no map; neighbour statistics need a map.");
     public static readonly LocalText MapTitle = new("{0}: Anteil je Stadtteil im Verhältnis zur Stadt, alle Stufen", "{0}: rate per district relative to the city, all stages");
     public static readonly LocalText MapTitleEnvironment = new("{0}: Umfeldindex je Stadtteil", "{0}: environment index per district");
@@ -117,9 +117,9 @@ internal static partial class ReportTexts
     public static readonly LocalText MapOfStage = new("Karte: {0}", "Map: {0}");
     public static readonly LocalText SmallMapsTitle = new("Wo in der Bildungskette", "Where in the education chain");
     public static readonly LocalText SmallMapsText = new(
-        "Dieselbe Karte je Bildungsstufe, jeweils im Verhältnis zum Anteil der Stadt in dieser Stufe.",
+        "Dieselbe Karte je Stufe, jeweils im Verhältnis zum Anteil der Stadt in dieser Stufe.",
         "The same map per stage, each relative to the city's rate at that stage.");
-    public static readonly LocalText Tooltip = new("{0} von {1} Kindern, {2} (95-%-Bereich {3}), {4}", "{0} of {1} children, {2} (95 % interval {3}), {4}");
+    public static readonly LocalText Tooltip = new("{0} von {1} Kindern, {2} (95-%-Bereich {3}), {4}", "{0} of {1} children, {2} (95% interval {3}), {4}");
 
     public static readonly LocalText MatterTitle = new("Worauf es ankommt", "What matters");
     public static readonly LocalText MatterCaption = new("Die Stadtteile, auf die es ankommt, und warum", "The districts that matter, and why");
@@ -152,7 +152,7 @@ internal static partial class ReportTexts
         "Angaben zu Kindern: Es gibt nur Werte je Stadtteil, also weder Anteile noch Urteile.",
         "Records of children: there are only values per district, so neither rates nor verdicts.");
     public static readonly LocalText GapProtected = new(
-        "{0} von {1} Feldern (Stadtteil und Stufe) sind geschützt, weil sonst kleine Zahlen erkennbar würden.",
+        "{0} von {1} Zellen (Stadtteil und Stufe) sind geschützt, weil sonst kleine Zahlen erkennbar würden.",
         "{0} of {1} cells (district and stage) are protected, because small numbers could be recognised otherwise.");
     public static readonly LocalText GapWithoutChildren = new("Stadtteile, in denen kein Kind gefunden wurde: {0}.", "Districts in which no child was found: {0}.");
     public static readonly LocalText GapWithoutNeighbours = new("Stadtteile ohne Nachbarn auf der Karte: {0}.", "Districts without neighbours on the map: {0}.");
@@ -163,7 +163,7 @@ internal static partial class ReportTexts
         "Ein vergleichbares früheres Quartal: Veränderungen lassen sich noch nicht angeben.",
         "A comparable earlier quarter: changes cannot be given yet.");
     public static readonly LocalText Pooled = new(
-        "Zu viele Felder (Stadtteil und Stufe) wären geschützt. Deshalb stehen die Stufen nur je Bezirk und die Stadtteile nur über alle Stufen.",
+        "Zu viele Zellen (Stadtteil und Stufe) wären geschützt. Deshalb stehen die Stufen nur je Bezirk und die Stadtteile nur über alle Stufen.",
         "Too many cells (district and stage) would be protected. So stages are shown per borough only, and districts over all stages only.");
 
     public static readonly LocalText NotForTitle = new("Wofür dieser Bericht nicht da ist", "What this report must not be used for");

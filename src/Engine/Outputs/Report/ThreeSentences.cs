@@ -19,7 +19,7 @@ internal static class ThreeSentences
         var districts = report.Numbers.Count(report.Areas.Count(a => !a.Rows.IsEmpty && !without.Contains(a.Code)));
         if (report.City(Stage.All) is not { } city) return report.T(ReportTexts.LookedAtProtected, districts);
         var (children, count, rate) = (report.Numbers.Count(city.Children), report.Numbers.Count(city.Count), report.Numbers.Percent(city.Rate));
-        if (report.Table.Measure is not ("flagged" or "")) return report.T(ReportTexts.LookedAtOutcome, children, districts, count, rate, report.Counted);
+        if (report.CountsOutcome) return report.T(ReportTexts.LookedAtOutcome, children, districts, count, rate, report.Counted);
         return report.T(report.Table.Calibrated ? ReportTexts.LookedAtRisk : ReportTexts.LookedAtScore, children, districts, count, rate);
     }
 
