@@ -12,7 +12,7 @@ internal static class SafeInput
     /// <summary>Children by combination of domains.</summary>
     /// <param name="counts">The true numbers.</param>
     /// <param name="limits">Publication limits.</param>
-    /// <returns>The combinations, in a fixed order. Their sum can be had from the city's row, so a small number that stands alone takes another one with it.</returns>
+    /// <returns>The combinations, in a fixed order. Their sum can be had from the city's row, so a small number that stands alone takes the others with it.</returns>
     public static ImmutableArray<SafeDomainCount> Domains(ImmutableArray<DomainCount> counts, PublicationSettings limits)
     {
         var ordered = counts.OrderBy(c => string.Join(',', c.Domains.Select(d => (int)d)), StringComparer.Ordinal).ToArray();
@@ -75,22 +75,16 @@ internal static class SafeInput
 
     private static bool PrimaryRuleAllows(long number, PublicationSettings limits) => PrimaryRule.Protect(number, limits) is not null;
 
-    /// <summary>Numbers per extract: their sum may be had from the findings, so one that is small takes another with it.</summary>
+    /// <summary>Numbers per extract: their sum may be had from the findings, so one that is small takes the others with it.</summary>
     private static bool[] HideBeside(long[] numbers, PublicationSettings limits) => HideInSum(numbers, sumIsKnown: true, limits);
 
-    /// <summary>Hides small numbers and, where their sum is known, further ones, until what is hidden is at least two numbers and not small together.</summary>
-    /// <remarks>Further ones in the order given, not by size: beside 15 shown, 19 hidden would be 4 and 15 for a reader who knows that the smaller was taken.</remarks>
+    /// <summary>Hides small numbers and, where their sum is known, all but those that are 0.</summary>
+    /// <remarks>Not only some: which others were taken would tell a reader who knows the rule. Beside 15 shown, 19 hidden were 4 and 15 where the smaller was taken.</remarks>
     private static bool[] HideInSum(long[] numbers, bool sumIsKnown, PublicationSettings limits)
     {
         var hidden = Array.ConvertAll(numbers, n => !PrimaryRuleAllows(n, limits));
         if (!sumIsKnown || !hidden.Contains(true)) return hidden;
-        foreach (var next in Enumerable.Range(0, numbers.Length).Where(i => !hidden[i] && numbers[i] > 0))
-        {
-            var sum = Enumerable.Range(0, numbers.Length).Where(i => hidden[i]).Sum(i => numbers[i]);
-            if (hidden.Count(h => h) > 1 && sum >= limits.MinimumCount) break;
-            hidden[next] = true;
-        }
-
+        for (var i = 0; i < numbers.Length; i++) hidden[i] |= numbers[i] > 0;
         return hidden;
     }
 
