@@ -12,7 +12,7 @@ internal static class SafeInput
     /// <summary>Children by combination of domains.</summary>
     /// <param name="counts">The true numbers.</param>
     /// <param name="limits">Publication limits.</param>
-    /// <returns>The combinations, in a fixed order. Their sum can be had from the city's row, so a small number that stands alone takes the next larger one with it.</returns>
+    /// <returns>The combinations, in a fixed order. Their sum can be had from the city's row, so a small number that stands alone takes the others with it.</returns>
     public static ImmutableArray<SafeDomainCount> Domains(ImmutableArray<DomainCount> counts, PublicationSettings limits)
     {
         var ordered = counts.OrderBy(c => string.Join(',', c.Domains.Select(d => (int)d)), StringComparer.Ordinal).ToArray();
@@ -48,17 +48,19 @@ internal static class SafeInput
     /// <summary>The extracts.</summary>
     /// <param name="raw">The quarter before protection.</param>
     /// <param name="domainsProtected">Whether a number of children by domains is protected.</param>
+    /// <param name="valuesProtected">Whether a value of a district-level extract is protected.</param>
     /// <returns>
-    /// One entry per extract. Rows read of a child-level extract go where its rows set aside are protected, or where a number of children by domains is: rows used are
+    /// One entry per extract. Where a value of a district-level extract is protected, the hashes of these extracts are too: such a file is short and all but the protected
+    /// values are published, so whoever tries out the few numbers that they can be would know the right ones by the hash. Rows read of a child-level extract go where its rows set aside are protected, or where a number of children by domains is: rows used are
     /// not published, but often equal a number of children that is, and the difference would tell.
     /// </returns>
-    public static ImmutableArray<SafeSource> Sources(RawQuarter raw, bool domainsProtected)
+    public static ImmutableArray<SafeSource> Sources(RawQuarter raw, bool domainsProtected, bool valuesProtected)
     {
         var limits = raw.Settings.Publication;
         var setAside = HideBeside([.. raw.Receipts.Select(r => r.RowsSetAside)], limits);
         var emptied = HideBeside([.. raw.Receipts.Select(r => r.CellsEmptied)], limits);
         return [.. raw.Receipts.Select((r, i) => new SafeSource(
-            r.Settings, r.File, r.Sha256, r.Period, AgeMonths(r.Period.To, raw.Quarter.AsOf), Format(r, raw.Settings.Language),
+            r.Settings, r.File, valuesProtected && !r.Settings.ChildLevel ? "" : r.Sha256, r.Period, AgeMonths(r.Period.To, raw.Quarter.AsOf), Format(r, raw.Settings.Language),
             setAside[i] || (r.Settings.ChildLevel && domainsProtected) ? null : PrimaryRule.Protect(r.RowsRead, limits),
             setAside[i] ? null : r.RowsSetAside,
             emptied[i] ? null : r.CellsEmptied))];
@@ -73,21 +75,16 @@ internal static class SafeInput
 
     private static bool PrimaryRuleAllows(long number, PublicationSettings limits) => PrimaryRule.Protect(number, limits) is not null;
 
-    /// <summary>Numbers per extract: their sum may be had from the findings, so one that is small takes the next larger with it.</summary>
+    /// <summary>Numbers per extract: their sum may be had from the findings, so one that is small takes the others with it.</summary>
     private static bool[] HideBeside(long[] numbers, PublicationSettings limits) => HideInSum(numbers, sumIsKnown: true, limits);
 
-    /// <summary>Hides small numbers and, where their sum is known, further ones, smallest first, until what is hidden is at least two numbers and not small together.</summary>
+    /// <summary>Hides small numbers and, where their sum is known, all but those that are 0.</summary>
+    /// <remarks>Not only some: which others were taken would tell a reader who knows the rule. Beside 15 shown, 19 hidden were 4 and 15 where the smaller was taken.</remarks>
     private static bool[] HideInSum(long[] numbers, bool sumIsKnown, PublicationSettings limits)
     {
         var hidden = Array.ConvertAll(numbers, n => !PrimaryRuleAllows(n, limits));
         if (!sumIsKnown || !hidden.Contains(true)) return hidden;
-        foreach (var next in Enumerable.Range(0, numbers.Length).Where(i => !hidden[i] && numbers[i] > 0).OrderBy(i => numbers[i]).ThenBy(i => i))
-        {
-            var sum = Enumerable.Range(0, numbers.Length).Where(i => hidden[i]).Sum(i => numbers[i]);
-            if (hidden.Count(h => h) > 1 && sum >= limits.MinimumCount) break;
-            hidden[next] = true;
-        }
-
+        for (var i = 0; i < numbers.Length; i++) hidden[i] |= numbers[i] > 0;
         return hidden;
     }
 

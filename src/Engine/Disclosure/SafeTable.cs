@@ -104,7 +104,7 @@ public sealed record SafeIndicatorValue(
 /// <summary>One extract, as it may be shown.</summary>
 /// <param name="Settings">Who handed it over, on what legal basis, for what.</param>
 /// <param name="File">File as the settings name it.</param>
-/// <param name="Sha256">SHA-256 of the file.</param>
+/// <param name="Sha256">SHA-256 of the file; empty where protected.</param>
 /// <param name="Period">The period covered.</param>
 /// <param name="AgeMonths">Whole months from the period's end to the as-of date.</param>
 /// <param name="Format">Separator, encoding and decimal sign, stated or detected, in words.</param>

@@ -98,7 +98,7 @@ internal static class RunRecord
         json.WriteStartObject();
         json.WriteString("id", source.Settings.Id);
         json.WriteString("file", PublishedWords.FileName(source.File));
-        json.WriteString("sha256", source.Sha256);
+        json.WriteString("sha256", source.Sha256.Length > 0 ? source.Sha256 : null);
         json.WriteString("domain", PublishedWords.Of(source.Settings.Domain));
         json.WriteString("level", source.Settings.ChildLevel ? "child" : "district");
         json.WriteString("controller", source.Settings.Controller);
@@ -111,7 +111,7 @@ internal static class RunRecord
         json.NumberOrNull("rows_read", source.RowsRead);
         json.NumberOrNull("rows_set_aside", source.RowsSetAside);
         json.NumberOrNull("cells_emptied", source.CellsEmptied);
-        json.WriteBoolean("protected", source.RowsRead is null || source.RowsSetAside is null || source.CellsEmptied is null);
+        json.WriteBoolean("protected", source.Sha256.Length == 0 || source.RowsRead is null || source.RowsSetAside is null || source.CellsEmptied is null);
         json.WriteEndObject();
     }
 

@@ -128,6 +128,19 @@ internal sealed class ProtectionTests
         Assert.That(table.Patterns.Select(p => (p.Figure, p.MoranI, p.PValue)).Distinct(), Has.Member(("J07", 1.0, 0.05)).And.Member(("rate", 1.0, 0.05)));
     }
 
+    [TestCase(3, "")]
+    [TestCase(30, "ab")]
+    public void Protect_DistrictLevelValue_HidesTheHashByWhichItCouldBeTriedOut(int count, string hash)
+    {
+        var raw = MadeUpQuarter.Raw(Large());
+        raw = raw with
+        {
+            Receipts = [.. raw.Settings.Extracts.Select(e => MadeUpQuarter.Receipt(e, 3000, 0))],
+            DistrictValues = [new(new("D1"), Stage.All, "J07", count, count, 100, 0, 2)],
+        };
+        Assert.That(Protection.Protect(raw, MadeUpQuarter.Simple).Sources.Select(s => s.Sha256), Is.EqualTo(new[] { "ab", hash }));
+    }
+
     [TestCase(0.03, 1, 0.05)]
     [TestCase(0.5, 0, 1)]
     [TestCase(0.97, -1, 1)]
@@ -160,7 +173,7 @@ internal sealed class ProtectionTests
         };
         var table = Protection.Protect(raw, MadeUpQuarter.Simple);
         Assert.That(table.Findings.Select(f => (f.Kind.Code, f.Count)), Is.EqualTo(new[] { ("EW1101", (long?)null), ("EW1201", null), ("EW1202", null) }));
-        Assert.That(table.Domains.Select(d => d.Children), Is.EquivalentTo(new long?[] { 2000, null, null }));
+        Assert.That(table.Domains.Select(d => d.Children), Is.EqualTo(new long?[] { null, null, null }));
         Assert.That(table.Sources.Select(s => (s.RowsRead, s.RowsSetAside, s.CellsEmptied)), Is.EqualTo(new[] { ((long?)null, (long?)53L, (long?)null), (26, 0, 0) }));
         Assert.That(table.Sources[0].Format, Is.EqualTo("separator ; · utf-8 · decimal sign ,"));
         Assert.That(table.DistrictsWithoutChildren.Select(d => d.Value), Is.EqualTo(new[] { "D1", "D5" }));
