@@ -10,9 +10,9 @@ namespace EarlyWarning.Disclosure;
 /// function of published numbers tells nothing that they do not tell. Where the settings ask for rounding, the counts are rounded
 /// before anything is calculated from them, so no rate gives back a digit that a count has lost.
 /// <para>
-/// Two figures are sums over children and not functions of shown counts. Drivers therefore leave as classes (<see cref="SafeDrivers"/>). Expected numbers stay with one
-/// digit, borough and city included: their remainders bound a hidden row no closer than the sums of the counts do. The tests attack the
-/// written files of twenty small cities with counts, complements and expected numbers in one linear program; a model with hardly any spread of risk could do worse.
+/// Two figures are sums over children and not functions of shown counts. Drivers therefore leave as classes (<see cref="SafeDrivers"/>), and expected numbers of rows
+/// that hold a hidden row as multiples of the minimum count (<see cref="SafeExpected"/>). The tests attack the written files of twenty small cities with
+/// counts, complements and expected numbers in one linear program; a model with hardly any spread of risk could do worse.
 /// </para>
 /// <para>
 /// Protected is one quarter, as it was last written, against a reader who knows what is shown, the sums, the rules of hiding and the model. Not protected: between quarters the same
@@ -87,6 +87,7 @@ internal static class Protection
         var cities = shown.Where(r => r.Kind == AreaKind.City).ToDictionary(r => r.Stage);
         var stages = raw.Model?.Stages.ToDictionary(s => s.Stage);
         var protectedValues = indicators.Where(v => v.Value is null).Select(v => (v.District.Value, v.Indicator)).ToHashSet();
+        var around = SafeExpected.AroundHidden(counts, pattern.Shown);
         var names = raw.Map.Areas.ToDictionary(a => a.Code.Value, a => a.Name, StringComparer.Ordinal);
         var rows = ImmutableArray.CreateBuilder<SafeRow>(order.Length);
         var next = 0;
@@ -104,6 +105,9 @@ internal static class Protection
             {
                 own = own with
                 {
+                    Expected = around.Contains((row.Kind, row.Code, row.Stage))
+                        ? SafeExpected.Coarse(own.Expected, raw.Settings.Publication.MinimumCount)
+                        : own.Expected,
                     Drivers = SafeDrivers.Of(
                         own, cities.GetValueOrDefault(row.Stage), stages?.GetValueOrDefault(row.Stage), raw.Settings.Indicators, raw.Settings.Publication.MinimumCount,
                         indicator => row.Kind == AreaKind.District && protectedValues.Contains((row.Code, indicator))),

@@ -14,9 +14,10 @@ public static class AreaCounting
     /// <param name="measure">What is counted.</param>
     /// <returns>
     /// Districts by code, then boroughs by name (ordinal), then the city; inside each <see cref="Stage.All"/>, then the four stages. Areas and stages
-    /// without children have rows of zeros. Where flagged children are counted, a stage that the model does not cover counts no children, because none
-    /// of them could be flagged. <see cref="AreaCounts.Expected"/> is NaN at such a stage, and over all stages where children are counted at one;
-    /// <see cref="AreaCounts.Contributions"/> are means over all children of the stage, also those whose outcome is not known.
+    /// without children have rows of zeros. Where flagged children are counted, a stage that the model does not cover, or for which it has no threshold, counts no
+    /// children, because none of them could be flagged. <see cref="AreaCounts.Expected"/> is NaN at such a stage, and over all stages where children are counted at one;
+    /// <see cref="AreaCounts.Contributions"/> are means over all children of the stage, also those whose outcome is not known; where flagged children are
+    /// counted, indicators answered by the district are left out, because they are held at one value for the whole city and drive no difference.
     /// </returns>
     /// <exception cref="ArgumentException">A district is not on the map.</exception>
     public static ImmutableArray<AreaCounts> Count(ScoredPopulation scored, DistrictMap map, MeasureSettings measure)
@@ -24,7 +25,7 @@ public static class AreaCounting
         var onMap = map.Areas.Select(area => area.Code).ToHashSet();
         if (!scored.Districts.All(onMap.Contains)) throw new ArgumentException("A district is not on the map.", nameof(scored));
         var cells = scored.Cells.ToLookup(cell => cell.District);
-        var tally = new AreaTally(scored.Model, measure.CountsOutcome);
+        var tally = new AreaTally(scored.Model, scored.DistrictLevel, measure.CountsOutcome);
 
         var rows = ImmutableArray.CreateBuilder<AreaCounts>();
         var areas = map.Areas.OrderBy(area => area.Code).ToArray();
@@ -39,7 +40,7 @@ public static class AreaCounting
     }
 
     /// <summary>Sums cells up to the rows of one area.</summary>
-    private sealed class AreaTally(RiskModel model, bool countsOutcome)
+    private sealed class AreaTally(RiskModel model, ImmutableArray<string> districtLevel, bool countsOutcome)
     {
         public IEnumerable<AreaCounts> Rows(AreaKind kind, string code, string borough, ImmutableArray<ScoredCell> cells)
         {
@@ -65,7 +66,8 @@ public static class AreaCounting
         private AreaCounts Row(AreaKind kind, string code, string borough, Stage stage, ImmutableArray<ScoredCell> all)
         {
             var cells = all.Where(cell => cell.Stage == stage).ToArray();
-            var stageModel = model.Stages.FirstOrDefault(s => s.Stage == stage);
+            // Without a threshold nobody could be flagged: a rate of 0 would be a claim that nothing was looked at bears out.
+            var stageModel = model.Stages.FirstOrDefault(s => s.Stage == stage && (countsOutcome || s.Threshold is not null));
             var counted = countsOutcome || stageModel is not null;
             double expected = stageModel is null ? double.NaN : 0;
             foreach (var cell in cells)
@@ -83,13 +85,14 @@ public static class AreaCounting
             };
         }
 
-        private static ImmutableArray<IndicatorContribution> MeanContributions(StageModel stageModel, ScoredCell[] cells)
+        private ImmutableArray<IndicatorContribution> MeanContributions(StageModel stageModel, ScoredCell[] cells)
         {
             var children = cells.Sum(c => c.Children);
             if (children == 0) return [];
             var means = ImmutableArray.CreateBuilder<IndicatorContribution>(stageModel.Terms.Length);
             for (var term = 0; term < stageModel.Terms.Length; term++)
             {
+                if (!countsOutcome && districtLevel.Contains(stageModel.Terms[term].Indicator)) continue;
                 double sum = 0;
                 foreach (var cell in cells)
                 {
@@ -99,7 +102,7 @@ public static class AreaCounting
                 means.Add(new(stageModel.Terms[term].Indicator, sum / children));
             }
 
-            return means.MoveToImmutable();
+            return means.ToImmutable();
         }
     }
 }

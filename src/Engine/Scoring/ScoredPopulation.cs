@@ -7,7 +7,11 @@ namespace EarlyWarning.Scoring;
 /// <param name="Model">The model used, intercepts and thresholds filled in.</param>
 /// <param name="Districts">All districts, ascending.</param>
 /// <param name="Cells">One cell per link of the chain and district: <c>[s × districts + d]</c>, stage index s from 0 (early).</param>
-public sealed record ScoredPopulation(RiskModel Model, ImmutableArray<DistrictCode> Districts, ImmutableArray<ScoredCell> Cells);
+public sealed record ScoredPopulation(RiskModel Model, ImmutableArray<DistrictCode> Districts, ImmutableArray<ScoredCell> Cells)
+{
+    /// <summary>Ids of the model's indicators that are answered by the district and not by the child; they are held at one value when flagging.</summary>
+    public ImmutableArray<string> DistrictLevel { get; init; } = [];
+}
 
 /// <summary>The sums over the children of one stage in one district.</summary>
 public sealed record ScoredCell

@@ -78,7 +78,15 @@ public static class Scorer
             }
         }
 
-        return new ScoredPopulation(model, children.Districts, cells.MoveToImmutable());
+        return new ScoredPopulation(model, children.Districts, cells.MoveToImmutable())
+        {
+            DistrictLevel =
+            [
+                .. model.Stages.SelectMany(s => s.Terms)
+                    .Where(t => t.Level == TermLevel.District || (t.Level == TermLevel.Any && !children.Indicators.Contains(t.Indicator) && children.DistrictIndicators.Contains(t.Indicator)))
+                    .Select(t => t.Indicator).Distinct(),
+            ],
+        };
     }
 
     /// <summary>The risk of every child of one stage, own district's terms included; for measuring and for the learning of models.</summary>

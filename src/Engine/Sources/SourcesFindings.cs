@@ -178,7 +178,7 @@ internal static class SourcesFindings
         "The name of the column stands here once more instead of a district; a single header is expected. The row is set aside.");
 
     public static readonly FindingKind StageOpen = Row("EW1212",
-        "Die Stufe der Zeile ist nicht zu erkennen, und für alle Stufen gelten ihre Werte nicht; erwartet wird eine bekannte Stufe oder ein leeres Feld. "
+        "Die Stufe der Zeile ist nicht zu erkennen, und für alle Stufen gelten ihre Werte nicht; erwartet wird eine bekannte Stufe oder eine leere Zelle. "
         + "Die Zeile wird beiseitegelegt.",
         "The stage of the row cannot be told, and its values do not hold for all stages; a known stage or an empty cell is expected. The row is set aside.");
 

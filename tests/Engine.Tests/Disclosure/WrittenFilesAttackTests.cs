@@ -78,7 +78,12 @@ internal sealed class WrittenFilesAttackTests
             if (!parts.Append(total).Any(first.ContainsKey)) continue;
             Line(row => row.Count, 0, 0);
             Line(row => row.Children - row.Count, 1, 0);
-            if (parts.Append(total).All(k => rows[k].Hidden || !double.IsNaN(rows[k].Expected))) Line(row => row.Expected, 2, 0.0501 * parts.Append(total).Count(k => !rows[k].Hidden));
+            if (parts.Append(total).All(k => rows[k].Hidden || !double.IsNaN(rows[k].Expected))) Line(row => row.Expected, 2, parts.Append(total).Where(k => !rows[k].Hidden).Sum(Tolerance));
+
+            // A reader knows which rows hold a hidden one: those are told in multiples of five.
+            double Tolerance((string Kind, string Code, string Stage) key) => open.Any(h =>
+                (key.Stage == "all" || key.Stage == h.Stage) && (key.Kind == "city" || (key.Kind, key.Code) == (h.Kind, h.Code) || (key.Kind == "borough" && key.Code == rows[h].Borough)))
+                ? 2.5001 : 0.0501;
 
             void Line(Func<Row, double> value, int offset, double tolerance)
             {

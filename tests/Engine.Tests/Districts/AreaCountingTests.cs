@@ -50,6 +50,26 @@ public sealed class AreaCountingTests
     }
 
     [Test]
+    public void Count_StageWithoutThreshold_HasNobodyWhoCouldBeFlagged()
+    {
+        var scored = Scored(Stage.Early, Stage.Primary);
+        var open = scored with { Model = scored.Model with { Stages = [.. scored.Model.Stages.Select(s => s.Stage == Stage.Early ? s with { Threshold = null } : s)] } };
+        var rows = AreaCounting.Count(open, Map(), new());
+        AssertCounts(rows, AreaKind.District, "01", Stage.Early, 0, 0, double.NaN);
+        AssertCounts(rows, AreaKind.District, "01", Stage.All, 20, 3, 2.5);
+    }
+
+    [Test]
+    public void Count_IndicatorAnsweredByTheDistrict_DrivesOutcomesButNotFlags()
+    {
+        var scored = Scored(Stage.Early, Stage.Primary) with { DistrictLevel = ["A"] };
+        var flagged = AreaCounting.Count(scored, Map(), new());
+        var outcomes = AreaCounting.Count(scored, Map(), new MeasureSettings { CountsOutcome = true, Outcome = "S21" });
+        Assert.That(Row(flagged, AreaKind.District, "01", Stage.Primary).Contributions.Select(c => c.Indicator), Is.EqualTo(new[] { "B" }));
+        Assert.That(Row(outcomes, AreaKind.District, "01", Stage.Primary).Contributions.Select(c => c.Indicator), Is.EqualTo(new[] { "A", "B" }));
+    }
+
+    [Test]
     public void Count_OutcomesOfAStageWithoutModel_HaveNoExpectedNumber()
     {
         var rows = AreaCounting.Count(Scored(Stage.Primary), Map(), new MeasureSettings { CountsOutcome = true, Outcome = "S21" });

@@ -85,7 +85,7 @@ public sealed class ChecklistTests
             var lower = LowerIsRiskier.TryGetValue(term.Indicator, out var cut);
             Assert.That(term.Cuts, Is.EqualTo(new[] { lower ? cut : ExpertCuts[term.Indicator] }), term.Indicator);
             Assert.That(term.Scores, Is.EqualTo(lower ? new[] { point, 0 } : [0, point]).Within(1e-6), term.Indicator);
-            Assert.That(term.Source.English, Does.StartWith("expert point").And.Contain("judgement"));
+            Assert.That(term.Source.English, Does.StartWith("Expert point").And.Contain("judgement"));
             Assert.That(term.Source.German, Does.StartWith("Expertenpunkt").And.Contain("Einschätzung"));
         }
     }
