@@ -47,7 +47,7 @@ internal sealed class SettingsFaults(string file)
     /// <param name="permitted">The permitted words.</param>
     /// <returns>Bracketed question with a space before it, or empty texts where no permitted word is near.</returns>
     public static LocalText Meant(string word, IEnumerable<string> permitted) =>
-        Suggestion.For(word, permitted) is { } meant ? new LocalText($" (gemeint: „{meant}“?)", $" (did you mean \"{meant}\"?)") : new LocalText("", "");
+        NearestWord.Of(word, permitted) is { } meant ? new LocalText($" (gemeint: „{meant}“?)", $" (did you mean \"{meant}\"?)") : new LocalText("", "");
 
     /// <summary>A number as the settings file would write it.</summary>
     /// <param name="number">The number.</param>

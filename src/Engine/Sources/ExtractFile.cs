@@ -1,4 +1,5 @@
 using EarlyWarning.Settings;
+using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Sources;
 
@@ -130,7 +131,7 @@ internal sealed class ExtractFile
 
         foreach (var name in wanted.Where(w => !header.Cells.Contains(w, StringComparer.Ordinal)))
         {
-            var nearest = NearestName.Of(name, header.Cells.Except(wanted, StringComparer.Ordinal));
+            var nearest = NearestWord.Of(name, header.Cells.Except(wanted, StringComparer.Ordinal));
             if (nearest is not null) log.Add(SourcesFindings.ColumnMisspelt, header.Line, name, Shown(nearest));
             else log.Add(SourcesFindings.ColumnMissing, header.Line, name, string.Join(", ", header.Cells.Take(60).Select(Shown)));
         }

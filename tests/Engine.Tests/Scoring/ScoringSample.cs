@@ -102,7 +102,7 @@ internal static class ScoringSample
         Minimum = 0,
         Maximum = 100,
         Direction = 1,
-        Stages = [Vocabulary.Stage.Primary],
+        Stages = [EarlyWarning.Vocabulary.Stage.Primary],
         ForChildren = true,
         ForDistricts = true,
         Per = 1,

@@ -1,9 +1,9 @@
-namespace EarlyWarning.Settings;
+namespace EarlyWarning.Vocabulary;
 
-/// <summary>Finds the word that was probably meant.</summary>
-internal static class Suggestion
+/// <summary>Finds the word that a misspelt one was probably meant to be.</summary>
+public static class NearestWord
 {
-    private const int LongestWord = 64;
+    private const int LongestWord = 100;
 
     /// <summary>The permitted word nearest to a mistyped one.</summary>
     /// <param name="word">The word found.</param>
@@ -11,7 +11,7 @@ internal static class Suggestion
     /// <returns>The nearest word, the first of several equally near; null where none is near: more than a third of its characters
     /// (at least one, at most three) would have to be inserted, deleted, replaced or swapped with a neighbour. Case and the
     /// difference between hyphen, underscore and space do not count.</returns>
-    public static string? For(string word, IEnumerable<string> permitted)
+    public static string? Of(string word, IEnumerable<string> permitted)
     {
         if (word.Length > LongestWord) return null;
         string? nearest = null;
@@ -32,7 +32,7 @@ internal static class Suggestion
     /// <param name="left">One word.</param>
     /// <param name="right">The other.</param>
     /// <returns>The optimal string alignment distance; 0 for equal words.</returns>
-    internal static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         var table = new int[left.Length + 1, right.Length + 1];
         for (var i = 0; i <= left.Length; i++) table[i, 0] = i;
