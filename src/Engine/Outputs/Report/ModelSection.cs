@@ -12,11 +12,13 @@ internal static class ModelSection
         if (!report.HasChildren) return new("model", report.T(ReportTexts.ModelTitle), Html.Of($"<p>{report.T(ReportTexts.ModelUnused, model.Title.In(report.Language))}</p>"));
         var calibrated = report.T(model.Calibrated ? ReportTexts.Calibrated : ReportTexts.NotCalibrated);
         var reading = report.CountsOutcome ? report.T(ReportTexts.ModelOutcome, report.Counted) : $"{report.T(ReportTexts.ModelText)} {Frozen(report)} {report.T(ReportTexts.StagesNotComparable)}";
+        string[] sources = [.. model.Stages.SelectMany(s => s.Terms).Select(t => t.Source.In(report.Language)).Distinct()];
         return new(
             "model",
             report.T(ReportTexts.ModelTitle),
             Html.Of($"""
-                <p><strong>{model.Title.In(report.Language)}</strong> ({model.Id}, {report.T(ReportTexts.Version, model.Version)}). {calibrated}</p><p>{reading}</p>{Thresholds(report, model)}{model.Stages.Select(s => Terms(report, s))}
+                <p><strong>{model.Title.In(report.Language)}</strong> ({model.Id}, {report.T(ReportTexts.Version, model.Version)}). {calibrated}</p><p>{reading}</p>{Thresholds(report, model)}{model.Stages.Select(s => Terms(report, s, sources))}
+                <h3>{report.T(ReportTexts.PointsSource)}</h3><ol>{sources.Select(s => Html.Of($"<li>{s}</li>"))}</ol>
                 """));
     }
 
@@ -36,16 +38,18 @@ internal static class ModelSection
         return Table.Of(report.T(ReportTexts.ThresholdsCaption), head, lines);
     }
 
-    private static Html Terms(ReportContext report, StageModel stage)
+    private static Html Terms(ReportContext report, StageModel stage, string[] sources)
     {
         var lines = stage.Terms.Select(t => Table.Row(
         [
             Table.RowHead(report.Label(t.Indicator), t.Indicator),
             Table.Cell(Html.Of($"""<ul class="bins">{Bins(report, t)}</ul>""")),
-            Table.Cell(t.Source.In(report.Language)),
+            Table.Figure($"[{report.Numbers.Count(Number(t))}]", Number(t)),
         ]));
-        Html[] head = [Table.Head(report, ReportTexts.IndicatorHead), Table.Head(report, ReportTexts.Points), Table.Head(report, ReportTexts.PointsSource)];
+        Html[] head = [Table.Head(report, ReportTexts.IndicatorHead), Table.Head(report, ReportTexts.Points), Table.Head(report, ReportTexts.PointsSourceHead, numeric: true)];
         return Html.Of($"<h3>{report.Name(stage.Stage)}</h3>{Table.Of(report.T(ReportTexts.TermsCaption, report.Name(stage.Stage)), head, lines)}");
+
+        int Number(Term term) => Array.IndexOf(sources, term.Source.In(report.Language)) + 1;
     }
 
     private static IEnumerable<Html> Bins(ReportContext report, Term term)

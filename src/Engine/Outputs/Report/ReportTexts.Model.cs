@@ -33,6 +33,7 @@ internal static partial class ReportTexts
     public static readonly LocalText Terms = new("Indikatoren", "Indicators");
     public static readonly LocalText TermsCaption = new("Punkte je Indikator, {0}", "Points per indicator, {0}");
     public static readonly LocalText Points = new("Punkte", "Points");
+    public static readonly LocalText PointsSourceHead = new("Quelle", "Source");
     public static readonly LocalText PointsSource = new("Woher die Punkte kommen", "Where the points come from");
     public static readonly LocalText AnyValue = new("jeder Wert", "any value");
     public static readonly LocalText Below = new("unter {0}", "below {0}");
