@@ -80,9 +80,9 @@ internal static class CommandHelp
           earlywarning init DIR [OPTIONEN]
 
           DIR              der Ordner
-          --children N     Zahl der Kinder (100 bis 10000000; sonst 12000)
+          --children N     Zahl der Kinder (500 bis 5000000; sonst 12000)
           --districts N    Zahl der Stadtteile (4 bis 2000; sonst 26)
-          --quarters N     Zahl der Quartale (1 bis 40; sonst 3)
+          --quarters N     Zahl der Quartale (1 bis 12; sonst 3)
           --seed N         Startwert des Zufalls (sonst 1)
           --lang, --json, --quiet, --debug wie bei „earlywarning --help“
         """,
@@ -99,9 +99,9 @@ internal static class CommandHelp
           earlywarning init DIR [OPTIONS]
 
           DIR              the folder
-          --children N     number of children (100 to 10000000; otherwise 12000)
+          --children N     number of children (500 to 5000000; otherwise 12000)
           --districts N    number of districts (4 to 2000; otherwise 26)
-          --quarters N     number of quarters (1 to 40; otherwise 3)
+          --quarters N     number of quarters (1 to 12; otherwise 3)
           --seed N         seed of chance (otherwise 1)
           --lang, --json, --quiet, --debug as in "earlywarning --help"
         """);

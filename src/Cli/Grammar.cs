@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using EarlyWarning.MadeUpCity;
 
 namespace EarlyWarning.Cli;
 
@@ -55,11 +56,11 @@ internal sealed class Grammar
 
     internal Option<bool> Debug { get; } = Flag("--debug");
 
-    internal NumberOption Children { get; } = NumberOption.Named("--children", 100, 10_000_000, 12_000);
+    internal NumberOption Children { get; } = NumberOption.Named("--children", CityPlan.FewestChildren, CityPlan.MostChildren, 12_000);
 
-    internal NumberOption Districts { get; } = NumberOption.Named("--districts", 4, 2_000, 26);
+    internal NumberOption Districts { get; } = NumberOption.Named("--districts", CityPlan.FewestDistricts, CityPlan.MostDistricts, 26);
 
-    internal NumberOption Quarters { get; } = NumberOption.Named("--quarters", 1, 40, 3);
+    internal NumberOption Quarters { get; } = NumberOption.Named("--quarters", 1, CityPlan.MostQuarters, 3);
 
     internal NumberOption Seed { get; } = NumberOption.Named("--seed", 0, ulong.MaxValue, 1);
 

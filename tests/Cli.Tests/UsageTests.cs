@@ -20,7 +20,7 @@ public sealed class UsageTests
     [TestCase("init x --districts many", "--districts: \"many\" is not a whole number from 4 to 2000.")]
     [TestCase("init x --districts 3", "--districts: \"3\" is not a whole number from 4 to 2000.")]
     [TestCase("init x --seed -1", "--seed: \"-1\" is not a whole number from 0 to 18446744073709551615.")]
-    [TestCase("init x --children 1.000", "--children: \"1.000\" is not a whole number from 100 to 10000000.")]
+    [TestCase("init x --children 1.000", "--children: \"1.000\" is not a whole number from 500 to 5000000.")]
     [TestCase("init x --quarters 2 --quarters 3", "--quarters is given more than once; once is permitted.")]
     [TestCase("--json", "A command is missing: run, check or init.")]
     public void Words_Wrong_ReturnTwoAndAreExplained(string words, string message)
@@ -47,7 +47,7 @@ public sealed class UsageTests
 
     [TestCase("rnu x", "Den Befehl „rnu“ gibt es nicht. Meinten Sie „run“?")]
     [TestCase("run", "„run“ braucht eine Einstellungsdatei (SETTINGS).")]
-    [TestCase("init x --children 5", "--children: „5“ ist keine ganze Zahl von 100 bis 10000000.")]
+    [TestCase("init x --children 5", "--children: „5“ ist keine ganze Zahl von 500 bis 5000000.")]
     public void Words_WrongInGerman_AreExplainedInGerman(string words, string message)
     {
         var spoken = Shell.German(FakeEngine.Working(), words.Split(' '));

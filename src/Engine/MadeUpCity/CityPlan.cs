@@ -5,6 +5,21 @@ namespace EarlyWarning.MadeUpCity;
 /// <summary>How large the made-up city is, and its seed. The same plan gives the same bytes on every machine.</summary>
 public sealed record CityPlan
 {
+    /// <summary>Fewest children of a city.</summary>
+    public const int FewestChildren = 500;
+
+    /// <summary>Most children of a city.</summary>
+    public const int MostChildren = 5_000_000;
+
+    /// <summary>Fewest districts of a city.</summary>
+    public const int FewestDistricts = 4;
+
+    /// <summary>Most districts of a city.</summary>
+    public const int MostDistricts = 2_000;
+
+    /// <summary>Most quarters of a city.</summary>
+    public const int MostQuarters = 12;
+
     /// <summary>Children in each quarter, roughly. Default 12,000; 500 to 5,000,000.</summary>
     public int Children { get; init; } = 12_000;
 
@@ -41,12 +56,12 @@ public sealed record CityPlan
     /// <exception cref="ArgumentOutOfRangeException">A figure is out of its range.</exception>
     internal void Check()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Children, 500);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Children, 5_000_000);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Districts, 4);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Districts, 2_000);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Children, FewestChildren);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Children, MostChildren);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Districts, FewestDistricts);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Districts, MostDistricts);
         ArgumentOutOfRangeException.ThrowIfLessThan(Quarters, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Quarters, 12);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Quarters, MostQuarters);
         ArgumentOutOfRangeException.ThrowIfLessThan(Last.Year, 1950, nameof(Last));
     }
 }
