@@ -21,9 +21,11 @@ public sealed class StoreLock : IDisposable
     public static StoreLock Acquire(string store)
     {
         var path = Path.GetFullPath(store);
+        var folder = Path.GetDirectoryName(path)!;
+        if (File.Exists(folder)) throw Faults.Stop(ResultsFindings.OutputIsFile, folder);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Directory.CreateDirectory(folder);
             return new StoreLock(new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException e) when (IsSharingViolation(e))

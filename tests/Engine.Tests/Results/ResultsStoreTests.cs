@@ -23,6 +23,15 @@ internal sealed class ResultsStoreTests
     public void DropScratch() => scratch.Dispose();
 
     [Test]
+    public void Acquire_FileInPlaceOfTheFolder_SaysSo()
+    {
+        File.WriteAllText(scratch.In("out"), "");
+        var stop = Assert.Throws<RunStoppedException>(() => StoreLock.Acquire(scratch.In("out", "results.sqlite")).Dispose())!;
+        Assert.That(stop.Reason, Is.EqualTo(StopReason.OutputNotWritten));
+        Assert.That(stop.Findings.Select(f => f.Kind.Code), Is.EqualTo(new[] { "EW1606" }));
+    }
+
+    [Test]
     public void ReadHistory_QuartersStored_ReturnsThemAsPublished()
     {
         var first = SafeTables.Of(First);
@@ -171,13 +180,6 @@ internal sealed class ResultsStoreTests
     {
         File.WriteAllText(StorePath + ".lock", "left behind");
         Assert.That(() => StoreLock.Acquire(StorePath).Dispose(), Throws.Nothing);
-    }
-
-    [Test]
-    public void Acquire_FolderIsAStorePathStops()
-    {
-        File.WriteAllText(scratch.In("plain"), "");
-        Assert.That(Code(() => StoreLock.Acquire(scratch.In("plain", "results.sqlite")).Dispose()), Is.EqualTo("EW1601"));
     }
 
     [Test]
