@@ -64,15 +64,17 @@ public sealed class SampleTests
         using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "truth.json")));
         var planted = truth.RootElement.GetProperty("hotspots").EnumerateArray()
             .Select(h => (District: h.GetProperty("district").GetString()!, Stage: h.GetProperty("stage").GetString()!)).ToList();
-        var found = Rows().Where(r => r["kind"] == "district" && r["stage"] != "all" && r["verdict"] == "hotspot")
-            .Select(r => (District: r["code"], Stage: r["stage"])).ToList();
-        TestContext.Out.WriteLine($"planted {planted.Count}, found of those {planted.Count(found.Contains)}, false {found.Except(planted).Count()}");
+        var found = Rows().Where(r => r["kind"] == "district" && r["verdict"] == "hotspot").Select(r => (District: r["code"], Stage: r["stage"])).ToList();
+
+        // Over all stages a planted district is no false alarm.
+        var others = found.Except(planted).Where(f => f.Stage != "all" || planted.All(p => p.District != f.District)).ToList();
+        TestContext.Out.WriteLine($"planted {planted.Count}, found of those {planted.Count(found.Contains)}, not planted {string.Join(", ", others)}");
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(planted, Has.Count.EqualTo(4));
             Assert.That(planted.Where(p => !found.Contains(p)), Is.Empty, "planted and not found");
-            Assert.That(found.Except(planted).Count(), Is.LessThanOrEqualTo(1), "found and not planted");
+            Assert.That(others, Has.Count.LessThanOrEqualTo(1), "found and not planted");
         }
     }
 
