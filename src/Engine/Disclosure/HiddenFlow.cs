@@ -12,7 +12,7 @@ namespace EarlyWarning.Disclosure;
 /// can have are its value minus and plus a maximum flow between the ends of its edge (Gusfield 1988 for the edge that is a bridge: known
 /// exactly; Cox 1995 for intervals), and they are whole numbers: no linear program is needed.
 /// </para>
-/// <para>Checked in the tests against a simplex method with exact fractions (<see cref="Attack"/>), which knows nothing of flows.</para>
+/// <para>Checked in the tests against a simplex method with exact fractions, which knows nothing of flows.</para>
 /// </remarks>
 internal sealed class HiddenFlow
 {

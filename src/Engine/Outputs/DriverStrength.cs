@@ -1,3 +1,5 @@
+using EarlyWarning.Disclosure;
+
 namespace EarlyWarning.Outputs;
 
 /// <summary>How strongly an indicator drives a district away from the city: a class of the difference in mean log-odds per child.</summary>
@@ -8,10 +10,10 @@ namespace EarlyWarning.Outputs;
 internal static class DriverStrength
 {
     /// <summary>From this absolute difference on, medium.</summary>
-    public const double MediumFrom = 0.05;
+    public const double MediumFrom = SafeDrivers.Medium;
 
     /// <summary>From this absolute difference on, strong.</summary>
-    public const double StrongFrom = 0.15;
+    public const double StrongFrom = SafeDrivers.Strong;
 
     /// <summary>The class of a difference.</summary>
     /// <param name="difference">Mean contribution in the district minus that in the city, log-odds.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using EarlyWarning.Disclosure;
 using EarlyWarning.Districts;
 
-namespace EarlyWarning.Disclosure;
+namespace EarlyWarning.Tests.Disclosure;
 
 /// <summary>What a reader with a linear program finds out about hidden numbers: the check on <see cref="Suppression"/>, made by other means.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace EarlyWarning.Disclosure;
+namespace EarlyWarning.Tests.Disclosure;
 
 /// <summary>A fraction of two whole numbers, exact; overflow throws.</summary>
 /// <remarks>Two fractions are equal when they are the same number: they are kept in lowest terms with a positive denominator.</remarks>

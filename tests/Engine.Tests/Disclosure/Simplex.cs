@@ -1,4 +1,4 @@
-namespace EarlyWarning.Disclosure;
+namespace EarlyWarning.Tests.Disclosure;
 
 /// <summary>Smallest and largest value of each variable under equations, all variables at least 0. Exact.</summary>
 internal sealed class Simplex
