@@ -20,6 +20,9 @@ internal readonly record struct BoundTerm(int Index, int Column, CompiledTerm Te
 /// </remarks>
 internal sealed class CompiledStage
 {
+    /// <summary>How many values ahead memory is asked for: 8 KB, enough for the answer to arrive and little enough not to push anything out.</summary>
+    private const int Ahead = 2048;
+
     /// <summary>Binds a stage model.</summary>
     /// <param name="model">The stage model, intercept filled in.</param>
     /// <param name="children">The table.</param>
@@ -97,7 +100,10 @@ internal sealed class CompiledStage
             // After the last column the first one of the following stretch comes, as far as the table reaches.
             var last = t + 1 == ChildTerms.Length;
             var next = children.Column(ChildTerms[last ? 0 : t + 1].Column)[(last ? Math.Min(from + sums.Length, children.Count) : from)..];
-            Kernel.Add(path, ChildTerms[t].Term, children.Column(ChildTerms[t].Column).Slice(from, sums.Length), sums, next);
+            var column = children.Column(ChildTerms[t].Column).Slice(from, sums.Length);
+            var split = Math.Max(0, column.Length - Ahead);
+            if (split > 0) Kernel.Add(path, ChildTerms[t].Term, column[..split], sums[..split], column[Ahead..]);
+            Kernel.Add(path, ChildTerms[t].Term, column[split..], sums[split..], next);
         }
     }
 

@@ -33,6 +33,8 @@ internal sealed class CompiledTerm
     private readonly float[] levelTables;
     private readonly float[] scoreTable = new float[TableSize];
     private readonly float[] slopeTable = new float[TableSize];
+    private readonly float[] gridScores = new float[TableSize];
+    private readonly float[] gridSlopes = new float[TableSize];
 
     /// <summary>Lays out a term.</summary>
     /// <param name="term">The term.</param>
@@ -64,6 +66,10 @@ internal sealed class CompiledTerm
             scoreTable[i] = Scores[bin];
             slopeTable[i] = IsLinear ? Slopes[bin] : 0;
         }
+
+        Grid = Levels > 0 ? CellGrid.For(Cuts) : null;
+        Grid?.Fill(Scores, Missing, gridScores);
+        if (IsLinear) Grid?.Fill(Slopes, 0, gridSlopes);
     }
 
     /// <summary>The cuts, strictly ascending.</summary>
@@ -94,6 +100,15 @@ internal sealed class CompiledTerm
     /// <param name="level">From 0.</param>
     /// <returns>The table.</returns>
     public ReadOnlySpan<float> Level(int level) => levelTables.AsSpan(level * LevelSize, LevelSize);
+
+    /// <summary>The cuts spread over cells; null where they do not part, or are compared one after the other.</summary>
+    public CellGrid? Grid { get; }
+
+    /// <summary>32 scores by index of the <see cref="Grid"/>, the missing score first.</summary>
+    public ReadOnlySpan<float> GridScores => gridScores;
+
+    /// <summary>32 slopes by index of the <see cref="Grid"/>; 0 where the term is constant.</summary>
+    public ReadOnlySpan<float> GridSlopes => gridSlopes;
 
     /// <summary>The first bin that a path's low bits leave.</summary>
     private int FirstBin(int path, int decisions)

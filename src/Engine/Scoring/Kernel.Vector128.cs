@@ -23,7 +23,7 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
         {
             unsafe
             {
-                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in next), index)));
+                Sse.PrefetchNonTemporal(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in next), index)));
             }
         }
 

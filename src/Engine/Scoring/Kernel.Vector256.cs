@@ -21,7 +21,7 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
     {
         unsafe
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in next), index)));
+            Sse.PrefetchNonTemporal(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in next), index)));
         }
 
         return Vector256.LoadUnsafe(in origin, index);

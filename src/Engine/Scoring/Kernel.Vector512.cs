@@ -20,7 +20,7 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
     {
         unsafe
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in next), index)));
+            Sse.PrefetchNonTemporal(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in next), index)));
         }
 
         return Vector512.LoadUnsafe(in origin, index);
@@ -64,6 +64,13 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
 
     public static void AddSearched(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)
     {
+        if (term.Grid is { } grid)
+        {
+            if (grid.OfBits) AddCells<Yes>(term, grid, in column, in next, ref sums, length);
+            else AddCells<No>(term, grid, in column, in next, ref sums, length);
+            return;
+        }
+
         switch (term.Levels, term.IsLinear)
         {
             case (5, true): AddDeep<Yes>(term, in column, in next, ref sums, length); break;
@@ -73,6 +80,69 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
             case (_, true): AddFlat<No, Yes>(term, in column, in next, ref sums, length); break;
             default: AddFlat<No, No>(term, in column, in next, ref sums, length); break;
         }
+    }
+
+    /// <summary>Cuts that part into cells: eight operations a register, whatever the number of bins (see <see cref="CellGrid"/>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddCells<TBits>(
+        CompiledTerm term, CellGrid grid, ref readonly float column, ref readonly float next, ref float sums, nuint length)
+        where TBits : struct, IFlag
+    {
+        var (scale, offset) = (Vector512.Create(grid.Scale), Vector512.Create(grid.Offset));
+        var (cuts0, cuts1) = (Vector512.Create(grid.Cuts), Vector512.Create(grid.Cuts[Vector512Count..]));
+        var (scores0, scores1) = (Vector512.Create(term.GridScores), Vector512.Create(term.GridScores[Vector512Count..]));
+        nuint i = 0;
+
+        // Four registers of children go side by side, because each operation waits for the one before it.
+        for (; !term.IsLinear && i + (4 * Vector512Count) <= length; i += 4 * Vector512Count)
+        {
+            var x0 = LoadAhead(in column, in next, i);
+            var x1 = LoadAhead(in column, in next, i + Vector512Count);
+            var x2 = LoadAhead(in column, in next, i + (2 * Vector512Count));
+            var x3 = LoadAhead(in column, in next, i + (3 * Vector512Count));
+            var (t0, t1) = (Cell<TBits>(x0, scale, offset), Cell<TBits>(x1, scale, offset));
+            var (t2, t3) = (Cell<TBits>(x2, scale, offset), Cell<TBits>(x3, scale, offset));
+            (t0, t1) = (Index(x0, t0, cuts0, cuts1), Index(x1, t1, cuts0, cuts1));
+            (t2, t3) = (Index(x2, t2, cuts0, cuts1), Index(x3, t3, cuts0, cuts1));
+            AddTo(ref sums, i, Avx512F.PermuteVar16x32x2(scores0, t0, scores1));
+            AddTo(ref sums, i + Vector512Count, Avx512F.PermuteVar16x32x2(scores0, t1, scores1));
+            AddTo(ref sums, i + (2 * Vector512Count), Avx512F.PermuteVar16x32x2(scores0, t2, scores1));
+            AddTo(ref sums, i + (3 * Vector512Count), Avx512F.PermuteVar16x32x2(scores0, t3, scores1));
+        }
+
+        var (slopes0, slopes1) = (Vector512.Create(term.GridSlopes), Vector512.Create(term.GridSlopes[Vector512Count..]));
+        for (; i < length; i += Vector512Count)
+        {
+            var x = LoadAhead(in column, in next, i);
+            var index = Index(x, Cell<TBits>(x, scale, offset), cuts0, cuts1);
+            var value = Avx512F.PermuteVar16x32x2(scores0, index, scores1);
+            if (term.IsLinear)
+            {
+                value = Kernel.Line<Lanes512, Vector512<float>>(
+                    value, Avx512F.PermuteVar16x32x2(slopes0, index, slopes1), x, Vector512.Create(term.Missing));
+            }
+
+            AddTo(ref sums, i, value);
+        }
+    }
+
+    /// <summary>The cell in the low five bits. Of two operands of which one is NaN the maximum is the second one: NaN goes to cell 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> Cell<TBits>(Vector512<float> x, Vector512<float> scale, Vector512<float> offset)
+        where TBits : struct, IFlag
+    {
+        var lowest = Vector512.Create(CellGrid.Lowest);
+        var position = TBits.Set ? Vector512.ConditionalSelect(Vector512.Equals(x, x), Vector512.ConvertToSingle(x.AsInt32()), x) : x;
+        var t = Avx512F.Max(Avx512F.FusedMultiplyAdd(position, scale, offset), lowest);
+        return Avx512F.Min(t, Vector512.Create(CellGrid.Lowest + (CellGrid.Size - 1))).AsInt32();
+    }
+
+    /// <summary>One more where the cell's cut ≤ x. The permutes use the low five bits only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> Index(Vector512<float> x, Vector512<int> cell, Vector512<float> cuts0, Vector512<float> cuts1)
+    {
+        var reached = Vector512.GreaterThanOrEqual(x, Avx512F.PermuteVar16x32x2(cuts0, cell, cuts1)).AsInt32();
+        return Vector512.ConditionalSelect(reached, cell + Vector512<int>.One, cell);
     }
 
     /// <summary>Up to 16 bins: one register per level, one for the scores.</summary>

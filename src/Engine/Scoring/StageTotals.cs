@@ -126,8 +126,8 @@ internal sealed class StretchScratch
 {
     private long[] terms = [];
 
-    /// <summary>Children of a stretch: the sums and one stretch of a column stay in the first-level cache.</summary>
-    public const int Length = 4096;
+    /// <summary>Children of a stretch: the sums (32 KB) stay in the first-level cache, through which the columns only pass.</summary>
+    public const int Length = 8192;
 
     /// <summary>Log-odds.</summary>
     public float[] Sums { get; } = new float[Length];
