@@ -43,7 +43,7 @@ public class KernelBenchmarks
     private void Run(KernelPath path)
     {
         if (!Kernel.Supports(path)) throw new NotSupportedException($"This processor does not support the path {path}.");
-        Scorer.Risks(children, stage, path, KernelSetting.Threads, risks);
+        new StageScorer(new CompiledStage(stage, children), children, path, KernelSetting.Threads).Risks(risks);
     }
 }
 

@@ -20,23 +20,37 @@ internal static class KernelRatio
         foreach (var bins in binCounts)
         {
             var stage = KernelSetting.Stage(KernelSetting.Indicators, bins);
+            var coded = new CodedStage(children, stage, Kernel.Widest, KernelSetting.Threads);
+            var scores = new ChildScores(count);
             foreach (var path in Enum.GetValues<KernelPath>().Where(Kernel.Supports).Reverse())
             {
-                var rounds = path == KernelPath.Scalar ? 3 : Rounds;
-                var (limits, times) = (new List<double>(), new List<double>());
-                for (var round = 0; round <= rounds; round++)
-                {
-                    var limit = Seconds(() => KernelReadLimit.Sum(children, KernelSetting.Threads));
-                    var time = Seconds(() => Scorer.Risks(children, stage, path, KernelSetting.Threads, risks));
-                    if (round == 0) continue;
-                    limits.Add(limit);
-                    times.Add(time);
-                }
-
-                var ratio = Median(limits.Zip(times, (l, t) => l / t));
-                Console.WriteLine(Text(
-                    $"{bins,2} bins {path,-9}  {bytes / Median(times) / 1e9,6:0.0} GB/s  read limit {bytes / Median(limits) / 1e9,6:0.0} GB/s  ratio {ratio:0.00} (best of each {limits.Min() / times.Min():0.00})  {Median(times) / count * 1e9,6:0.00} ns/child"));
+                var compiled = new CompiledStage(stage, children);
+                var scorer = new StageScorer(compiled, children, path, KernelSetting.Threads);
+                var codedScorer = new StageScorer(compiled, children, path, KernelSetting.Threads, coded);
+                Row($"{bins} bins {path}, risk", path, () => scorer.Risks(risks));
+                Row($"{bins} bins {path}, risk from codes", path, () => codedScorer.Risks(risks));
+                Row($"{bins} bins {path}, sums", path, () => scorer.Score(null, CancellationToken.None));
+                Row($"{bins} bins {path}, sums and reasons", path, () => scorer.Score(scores, CancellationToken.None));
+                Row($"{bins} bins {path}, sums and reasons from codes", path, () => codedScorer.Score(scores, CancellationToken.None));
             }
+        }
+
+        void Row(string name, KernelPath path, Action action)
+        {
+            var rounds = path == KernelPath.Scalar ? 3 : Rounds;
+            var (limits, times) = (new List<double>(), new List<double>());
+            for (var round = 0; round <= rounds; round++)
+            {
+                var limit = Seconds(() => KernelReadLimit.Sum(children, KernelSetting.Threads));
+                var time = Seconds(action);
+                if (round == 0) continue;
+                limits.Add(limit);
+                times.Add(time);
+            }
+
+            var ratio = Median(limits.Zip(times, (l, t) => l / t));
+            Console.WriteLine(Text(
+                $"{name,-45}  {Median(times) / count * 1e9,6:0.00} ns/child  {bytes / Median(times) / 1e9,6:0.0} GB/s of values  read limit {bytes / Median(limits) / 1e9,6:0.0} GB/s  ratio {ratio:0.00}"));
         }
     }
 

@@ -107,25 +107,6 @@ internal sealed class CompiledStage
         }
     }
 
-    /// <summary>Risks of a stretch of children, their own district's terms included.</summary>
-    /// <param name="path">A supported path.</param>
-    /// <param name="children">The table this stage was bound to.</param>
-    /// <param name="from">First child.</param>
-    /// <param name="risks">As many risks as there are children in the stretch.</param>
-    public void FillRisks(KernelPath path, ChildTable children, int from, Span<float> risks)
-    {
-        Fill(path, children, from, risks);
-        var to = from + risks.Length;
-        for (var first = from; first < to;)
-        {
-            var district = DistrictOf(children, first);
-            var last = Math.Min(children.RangeOf(Model.Stage, district).End.Value, to);
-            var block = risks[(first - from)..(last - from)];
-            Kernel.Risk(path, block, DistrictShift(children, district), block);
-            first = last;
-        }
-    }
-
     /// <summary>What each term adds for one child.</summary>
     /// <param name="children">The table.</param>
     /// <param name="child">Index of a child of this stage.</param>

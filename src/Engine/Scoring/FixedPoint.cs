@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace EarlyWarning.Scoring;
 
 /// <summary>Sums over children are taken over integers, so that neither order nor thread count changes a digit.</summary>
@@ -25,16 +23,4 @@ internal static class FixedPoint
     /// <param name="sum">The integer sum.</param>
     /// <returns>Sum / 2^40.</returns>
     public static double FromRisks(Int128 sum) => (double)sum / RiskScale;
-
-    /// <summary>Sum of value × scale, each rounded to the nearest integer, ties to even.</summary>
-    /// <param name="values">At most 2^20 values of at most 2^42 when scaled.</param>
-    /// <param name="scale">A power of two: the products are exact.</param>
-    /// <returns>The sum.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static long Sum(ReadOnlySpan<float> values, double scale)
-    {
-        long sum = 0;
-        foreach (var value in values) sum += (long)Math.Round(value * scale);
-        return sum;
-    }
 }

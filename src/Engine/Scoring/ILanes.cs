@@ -48,6 +48,29 @@ internal interface ILanes<TVector>
     /// <summary>Number of lanes that are NaN.</summary>
     static abstract int CountMissing(TVector x);
 
+    /// <summary>A coded term's entry per lane, for codes below 32.</summary>
+    /// <param name="table">The term's table (<see cref="CodedTerm.Table"/>).</param>
+    /// <param name="codes">Codes.</param>
+    /// <param name="index">The first one wanted.</param>
+    /// <returns>Log-odds.</returns>
+    static abstract TVector Entries(ref float table, ref byte codes, nuint index);
+
+    /// <summary>A coded term's entry per lane, for codes up to 32.</summary>
+    /// <param name="table">The term's table.</param>
+    /// <param name="codes">Codes.</param>
+    /// <param name="index">The first one wanted.</param>
+    /// <returns>Log-odds.</returns>
+    static abstract TVector DeepEntries(ref float table, ref byte codes, nuint index);
+
+    /// <summary>The larger of two numbers that are not NaN; the second where they are equal, be it in the sign of a zero.</summary>
+    static abstract TVector Larger(TVector x, TVector best);
+
+    /// <summary>The smaller of two numbers that are not NaN.</summary>
+    static abstract TVector Smaller(TVector x, TVector best);
+
+    /// <summary>Writes whole numbers between ±2^15 as such.</summary>
+    static abstract void StoreWhole(TVector value, ref short origin, nuint index);
+
     /// <summary>Adds a term of more than <see cref="CompiledTerm.ChainedCuts"/> cuts to whole registers.</summary>
     /// <param name="term">The term.</param>
     /// <param name="column">First value.</param>

@@ -106,15 +106,23 @@ internal static partial class Kernel
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var whole = sums.Length - (sums.Length % TLanes.Count);
+        if (sums.Length < TLanes.Count)
+        {
+            RiskScalar(sums, shift, risks);
+            return;
+        }
+
+        // The rest is done by a register that ends at the last child. It is read first, because risks may stand where the sums stood.
+        var end = (nuint)(sums.Length - TLanes.Count);
         ref var sum = ref MemoryMarshal.GetReference(sums);
         ref var risk = ref MemoryMarshal.GetReference(risks);
-        for (nuint i = 0; i < (nuint)whole; i += (nuint)TLanes.Count)
+        var rest = TLanes.Load(in sum, end);
+        for (nuint i = 0; i < end; i += (nuint)TLanes.Count)
         {
             TLanes.Store(RiskOf<TLanes, TVector>(TLanes.Add(TLanes.Load(in sum, i), TLanes.Fill(shift))), ref risk, i);
         }
 
-        RiskScalar(sums[whole..], shift, risks[whole..]);
+        TLanes.Store(RiskOf<TLanes, TVector>(TLanes.Add(rest, TLanes.Fill(shift))), ref risk, end);
     }
 
     /// <summary>1 / (1 + exp(−x)), operation for operation as <see cref="Logistic.Of"/>.</summary>

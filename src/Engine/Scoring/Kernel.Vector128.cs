@@ -66,6 +66,27 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CountMissing(Vector128<float> x) => Count - BitOperations.PopCount(Vector128.Equals(x, x).ExtractMostSignificantBits());
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Entries(ref float table, ref byte codes, nuint index) => Vector128.Create(
+        Unsafe.Add(ref table, (nint)Unsafe.Add(ref codes, index)), Unsafe.Add(ref table, (nint)Unsafe.Add(ref codes, index + 1)),
+        Unsafe.Add(ref table, (nint)Unsafe.Add(ref codes, index + 2)), Unsafe.Add(ref table, (nint)Unsafe.Add(ref codes, index + 3)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> DeepEntries(ref float table, ref byte codes, nuint index) => Entries(ref table, ref codes, index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Larger(Vector128<float> x, Vector128<float> best) => WhereAtLeast(best, x, best, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Smaller(Vector128<float> x, Vector128<float> best) => WhereAtLeast(best, x, x, best);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWhole(Vector128<float> value, ref short origin, nuint index)
+    {
+        var whole = Vector128.ConvertToInt32(value);
+        Unsafe.WriteUnaligned(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref origin, index)), Vector128.Narrow(whole, whole).AsInt64().ToScalar());
+    }
+
     /// <remarks>With 4 lanes a table of 16 scores fills four registers, so a search saves little: the cuts are compared one after the other, on four registers
     /// of children at a time to hide the latency of the choices.</remarks>
     public static void AddSearched(CompiledTerm term, ref readonly float column, ref readonly float next, ref float sums, nuint length)

@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics.X86;
 namespace EarlyWarning.Scoring;
 
 /// <summary>8 children in an AVX2 register.</summary>
-internal readonly struct Lanes256 : ILanes<Vector256<float>>
+internal readonly partial struct Lanes256 : ILanes<Vector256<float>>
 {
     private const int Vector256Count = 8;
 

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace EarlyWarning.Scoring;
 
 /// <summary>16 children in an AVX-512 register.</summary>
-internal readonly struct Lanes512 : ILanes<Vector512<float>>
+internal readonly partial struct Lanes512 : ILanes<Vector512<float>>
 {
     private const int Vector512Count = 16;
 

@@ -8,7 +8,7 @@ namespace EarlyWarning.Scoring;
 public static class Scorer
 {
     /// <summary>Number of reasons told of a child.</summary>
-    public const int ReasonCount = 3;
+    public const int ReasonCount = Kernel.ReasonCount;
 
     /// <summary>Fills in the thresholds that a model lacks, so that a share of the children of each stage is flagged, and with them the values at which
     /// district-level terms are held.</summary>
@@ -51,22 +51,12 @@ public static class Scorer
     internal static ScoredPopulation Score(ChildTable children, RiskModel model, KernelPath path, int threads, CancellationToken cancellation)
     {
         var totals = new StageTotals?[Stages.Count];
-        var stretches = new List<(StageTotals Totals, int From, int To)>();
         foreach (var stage in model.Stages)
         {
-            var total = new StageTotals(new CompiledStage(stage, children), children);
-            totals[(int)stage.Stage] = total;
-            foreach (var (from, to) in Stretches(children.RangeOf(stage.Stage))) stretches.Add((total, from, to));
+            var scorer = new StageScorer(new CompiledStage(stage, children), children, path, threads);
+            scorer.Score(null, cancellation);
+            totals[(int)stage.Stage] = scorer.Totals;
         }
-
-        Parallel.For(
-            0, stretches.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, () => new StretchScratch(),
-            (i, _, scratch) =>
-            {
-                stretches[i].Totals.Add(path, stretches[i].From, stretches[i].To, scratch);
-                return scratch;
-            },
-            _ => { });
 
         var cells = ImmutableArray.CreateBuilder<ScoredCell>((Stages.Count - 1) * children.Districts.Length);
         foreach (var stage in Stages.Chain)
@@ -87,25 +77,6 @@ public static class Scorer
                     .Select(t => t.Indicator).Distinct(),
             ],
         };
-    }
-
-    /// <summary>The risk of every child of one stage, own district's terms included; for measuring and for the learning of models.</summary>
-    /// <param name="children">The children.</param>
-    /// <param name="stage">The stage model, intercept filled in.</param>
-    /// <param name="path">A supported path.</param>
-    /// <param name="threads">Largest number of threads.</param>
-    /// <param name="risks">One risk per child of the stage, in the order of the table.</param>
-    internal static void Risks(ChildTable children, StageModel stage, KernelPath path, int threads, float[] risks)
-    {
-        var compiled = new CompiledStage(stage, children);
-        var (start, length) = children.RangeOf(stage.Stage).GetOffsetAndLength(children.Count);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(risks.Length, length);
-        var stretches = Stretches(start..(start + length)).ToArray();
-        Parallel.For(0, stretches.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
-        {
-            var (from, to) = stretches[i];
-            compiled.FillRisks(path, children, from, risks.AsSpan(from - start, to - from));
-        });
     }
 
     /// <summary>The strongest reasons of one child: the terms that add most to its log-odds.</summary>
@@ -138,14 +109,6 @@ public static class Scorer
 
     /// <summary>The path the environment forces, or the widest.</summary>
     private static KernelPath ForcedOrWidest() => Kernel.Choose(Environment.GetEnvironmentVariable(Kernel.PathVariable));
-
-    private static IEnumerable<(int From, int To)> Stretches(Range range)
-    {
-        for (var from = range.Start.Value; from < range.End.Value; from += StretchScratch.Length)
-        {
-            yield return (from, Math.Min(from + StretchScratch.Length, range.End.Value));
-        }
-    }
 
     private static ScoredCell Unscored(ChildTable children, Stage stage, int district)
     {

@@ -1,4 +1,5 @@
 using EarlyWarning.Scoring;
+using EarlyWarning.Tests.Reference;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Tests.Scoring;

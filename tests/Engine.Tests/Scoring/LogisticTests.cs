@@ -1,4 +1,5 @@
 using EarlyWarning.Scoring;
+using EarlyWarning.Tests.Reference;
 
 namespace EarlyWarning.Tests.Scoring;
 

@@ -1,5 +1,6 @@
 using EarlyWarning.Population;
 using EarlyWarning.Scoring;
+using EarlyWarning.Tests.Reference;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Tests.Scoring;
@@ -193,7 +194,7 @@ public sealed class ScorerTests
     {
         var model = ScoringSample.MixedModel(null);
         var risks = new float[Children.RangeOf(Stage.Primary).GetOffsetAndLength(Children.Count).Length];
-        Scorer.Risks(Children, model.Stages[1], Kernel.Widest, 2, risks);
+        new StageScorer(new CompiledStage(model.Stages[1], Children), Children, Kernel.Widest, 2).Risks(risks);
         var scored = Scorer.Score(Children, model, CancellationToken.None);
         Assert.That(risks.Sum(r => (double)r), Is.EqualTo(scored.Cells.Skip(7).Take(7).Sum(c => c.Expected)).Within(1e-9));
         Assert.That(risks, Is.All.InRange(0f, 1f));

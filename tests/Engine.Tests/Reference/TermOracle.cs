@@ -1,6 +1,6 @@
 using EarlyWarning.Scoring;
 
-namespace EarlyWarning.Tests.Scoring;
+namespace EarlyWarning.Tests.Reference;
 
 /// <summary>The term and the risk in double precision, written another way than the engine's.</summary>
 internal static class TermOracle
