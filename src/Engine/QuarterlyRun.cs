@@ -94,7 +94,7 @@ public static class QuarterlyRun
 
         progress?.Invoke(new(quarter, RunStep.Linking, "", intake.Receipts.Sum(r => r.RowsUsed)));
         var population = Linking.Link(settings, quarter, intake, map is null ? [] : [.. map.Areas.Select(a => a.Code)], cancel);
-        map ??= DistrictMapFile.WithoutMap(population.Children.Districts);
+        map ??= DistrictMapFile.WithoutMap(population.Children.Districts, settings.Districts.Neighbours);
         return (map, population, [.. map.Findings, .. intake.Findings, .. population.Findings]);
     }
 }

@@ -61,8 +61,11 @@ internal static class Protection
             Domains = domains,
             MissingDomains = [.. Enum.GetValues<Domain>().Where(d => settings.Extracts.All(e => e.Domain != d))],
             DistrictsWithoutChildren = [.. raw.Links.DistrictsWithoutChildren.Order()],
-            DistrictsWithoutNeighbours = raw.Map.HasGeometry
+            DistrictsWithoutNeighbours = raw.Map.HasNeighbours
                 ? [.. raw.Map.Areas.Where((_, i) => raw.Map.Neighbours[i].IsEmpty).Select(a => a.Code).Order()]
+                : [],
+            DistrictsCutOff = raw.Map.HasNeighbours
+                ? raw.Map.CutOff(rows.Where(r => r is { Kind: AreaKind.District, Stage: Stage.All, Figures.Children: > 0 }).Select(r => new DistrictCode(r.Code)))
                 : [],
             CodesNotOnMap = raw.Links.CodesNotOnMap.Length,
         };
@@ -123,7 +126,7 @@ internal static class Protection
     private static ImmutableArray<SpatialPattern> Patterns(
         RawQuarter raw, ImmutableArray<SafeIndicatorValue> indicators, ImmutableArray<SafeRow> rows, Calculations calculations)
     {
-        if (!raw.Map.HasGeometry) return [];
+        if (!raw.Map.HasNeighbours) return [];
         var patterns = indicators.Where(v => v.Value is not null).GroupBy(v => (v.Indicator, v.Stage))
             .OrderBy(g => raw.Settings.Indicators.PositionOf(g.Key.Indicator)).ThenBy(g => g.Key.Stage)
             .Select(g => calculations.Pattern(g.Key.Indicator, g.Key.Stage, g.Select(v => KeyValuePair.Create(v.District, v.Value!.Value)), raw.Map))

@@ -60,8 +60,11 @@ public sealed record SafeTable
     /// <summary>Districts of the map in which no child was found, ascending.</summary>
     public required ImmutableArray<DistrictCode> DistrictsWithoutChildren { get; init; }
 
-    /// <summary>Districts of the map that touch no other, ascending; empty without a map.</summary>
+    /// <summary>Districts without neighbours, ascending; empty where nothing is known of neighbours.</summary>
     public required ImmutableArray<DistrictCode> DistrictsWithoutNeighbours { get; init; }
+
+    /// <summary>Districts shown over all stages that have neighbours of which none is, ascending.</summary>
+    public ImmutableArray<DistrictCode> DistrictsCutOff { get; init; } = [];
 
     /// <summary>Number of district codes in the extracts that are not on the map.</summary>
     public required int CodesNotOnMap { get; init; }

@@ -51,14 +51,22 @@ internal sealed record CoordinateSystem(string Name, int Zone)
         return converted;
     }
 
+    /// <summary>Metres of one unit of each coordinate.</summary>
+    /// <param name="y">Latitude where the system is in degrees.</param>
+    public (double X, double Y) MetresPerUnit(double y)
+    {
+        // One degree of a great circle of a sphere as large as the earth (6,371,008.8 m, IUGG mean radius).
+        const double MetresPerDegree = 111_195.08;
+        return Zone == 0 ? (MetresPerDegree * TransverseMercator.CosineOfDegrees(y), MetresPerDegree) : (1, 1);
+    }
+
     /// <summary>An area in this system's square units as square metres.</summary>
     /// <param name="area">The area.</param>
     /// <param name="y">Latitude where the system is in degrees.</param>
     public double SquareMetres(double area, double y)
     {
-        // One degree of a great circle of a sphere as large as the earth (6,371,008.8 m, IUGG mean radius).
-        const double MetresPerDegree = 111_195.08;
-        return Zone == 0 ? area * MetresPerDegree * MetresPerDegree * TransverseMercator.CosineOfDegrees(y) : area;
+        var (metresX, metresY) = MetresPerUnit(y);
+        return area * metresX * metresY;
     }
 
     private static CoordinateSystem? Known(string wording)

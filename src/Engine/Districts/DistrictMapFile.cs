@@ -11,7 +11,7 @@ public static class DistrictMapFile
 {
     /// <summary>Reads a GeoJSON file in WGS84, EPSG:25832 or EPSG:25833.</summary>
     /// <param name="settings">The file and the properties that hold code, name and borough.</param>
-    /// <returns>The map, in WGS84. Neighbours are found in the file's own coordinates. Its findings are notes: nothing was left out.</returns>
+    /// <returns>The map, in WGS84. Whether borders meet is found in the file's own coordinates. Its findings are notes: nothing was left out.</returns>
     /// <exception cref="ArgumentException">The settings name no map.</exception>
     /// <exception cref="RunStoppedException">The file is missing, a folder or unreadable (<see cref="StopReason.InputMissing"/>), or its content is
     /// refused (<see cref="StopReason.InputRefused"/>), with all findings together.</exception>
@@ -26,11 +26,16 @@ public static class DistrictMapFile
 
     /// <summary>The districts of a city without a map.</summary>
     /// <param name="codes">The codes, in any order; repeated ones count once.</param>
-    /// <returns>Districts without name, borough, geometry and neighbours, ascending.</returns>
-    public static DistrictMap WithoutMap(ImmutableArray<DistrictCode> codes)
+    /// <param name="neighbours">Names a file of neighbours, or another rule, for which there is nothing to go by; may be null.</param>
+    /// <returns>Districts without name, borough and geometry, ascending; without neighbours unless a file gives them.</returns>
+    /// <exception cref="RunStoppedException">The file of neighbours is missing, unreadable or refused.</exception>
+    public static DistrictMap WithoutMap(ImmutableArray<DistrictCode> codes, NeighbourSettings? neighbours = null)
     {
         var areas = codes.Distinct().Order().Select(code => new DistrictArea(code, code.Value, "", null)).ToImmutableArray();
-        return new(areas, [.. areas.Select(_ => ImmutableArray<int>.Empty)], false, "", []);
+        var bare = new DistrictMap(areas, [.. areas.Select(_ => ImmutableArray<int>.Empty)], false, "", []);
+        if (neighbours is not { Rule: NeighbourRule.File }) return bare;
+        var (lists, sha256, findings) = NeighbourFile.Read(neighbours, [.. areas.Select(area => area.Code)]);
+        return bare with { Neighbours = lists, Rule = NeighbourRule.File, NeighboursSha256 = sha256, Findings = findings };
     }
 
     private static byte[] ReadBytes(string path, string name)

@@ -33,15 +33,38 @@ internal sealed class DistrictMapReading(DistrictSettings settings)
         districts = [.. districts.OrderBy(district => district.Code).Select(Repair)];
         StopIfRefused();
         var shapes = districts.Select(district => district.Shape!).ToArray();
-        var neighbours = Contiguity.Queen(shapes);
-        ReportOverlaps(districts, neighbours, system!);
+        var touching = Contiguity.Queen(shapes);
+        ReportOverlaps(districts, touching, system!);
+        ImmutableArray<DistrictArea> areas = [.. districts.Select(d => new DistrictArea(d.Code, d.Name, d.Borough, system!.ToDegrees(d.Shape!)))];
+        var (neighbours, fileSha256) = Neighbours(shapes, touching, areas, system!);
         for (var i = 0; i < districts.Length; i++)
         {
             if (neighbours[i].IsEmpty) Report(DistrictsFindings.NoNeighbours, districts[i].Code.Value);
         }
 
-        var areas = districts.Select(d => new DistrictArea(d.Code, d.Name, d.Borough, system!.ToDegrees(d.Shape!)));
-        return new([.. areas], neighbours, true, sha256, [.. findings]);
+        return new(areas, neighbours, true, sha256, [.. findings]) { Rule = settings.Neighbours.Rule, NeighboursSha256 = fileSha256 };
+    }
+
+    /// <summary>The neighbours by the rule of the settings.</summary>
+    private (ImmutableArray<ImmutableArray<int>> Neighbours, string FileSha256) Neighbours(
+        Geometry[] shapes, ImmutableArray<ImmutableArray<int>> touching, ImmutableArray<DistrictArea> areas, CoordinateSystem system)
+    {
+        var wanted = settings.Neighbours;
+        switch (wanted.Rule)
+        {
+            case NeighbourRule.Rook:
+                return (Contiguity.Rook(shapes, touching, system), "");
+            case NeighbourRule.WithinDistance:
+                return (new Centroids([.. areas.Select(area => area.Geometry!)]).Within(wanted.WithinMetres), "");
+            case NeighbourRule.Nearest:
+                return (new Centroids([.. areas.Select(area => area.Geometry!)]).Nearest(wanted.Nearest), "");
+            case NeighbourRule.File:
+                var (neighbours, sha256, notes) = NeighbourFile.Read(wanted, [.. areas.Select(area => area.Code)]);
+                findings.AddRange(notes);
+                return (neighbours, sha256);
+            default:
+                return (touching, "");
+        }
     }
 
     private JsonElement[] Features(JsonElement root)

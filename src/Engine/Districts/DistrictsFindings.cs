@@ -74,8 +74,8 @@ internal static class DistrictsFindings
         "Districts {0} and {1} overlap by about {2} m²; they count as neighbours, the boundaries stay as they are."));
 
     public static readonly FindingKind NoNeighbours = new("EW1323", Severity.Note, new(
-        "Der Stadtteil {0} berührt keinen anderen; über seine Nachbarschaft wird nichts gesagt.",
-        "District {0} touches no other; nothing is said about its neighbourhood."));
+        "Der Stadtteil {0} hat keinen Nachbarn; er bleibt in der Auswertung, über seine Nachbarschaft wird nichts gesagt.",
+        "District {0} has no neighbour; it stays in the analysis, nothing is said about its neighbourhood."));
 
     public static readonly FindingKind NameMissing = new("EW1324", Severity.Note, new(
         "Bei {0} von {1} Objekten fehlt die Eigenschaft mit dem Namen; an die Stelle des Namens tritt der Schlüssel.",
@@ -84,4 +84,20 @@ internal static class DistrictsFindings
     public static readonly FindingKind BoroughMissing = new("EW1325", Severity.Note, new(
         "Bei {0} von {1} Objekten fehlt die Eigenschaft mit dem Bezirk; diese Stadtteile gehören zu keinem.",
         "{0} of {1} features lack the property that holds the borough; these districts belong to none."));
+
+    public static readonly FindingKind NeighbourCodeInvalid = new("EW1330", Severity.Stop, new(
+        "Hier fehlt ein Stadtteilschlüssel, oder er ist ungültig; erwartet werden in code und neighbour 1 bis 32 druckbare Zeichen. Der Lauf hält an.",
+        "A district code is missing or invalid here; 1 to 32 printable characters are expected in code and neighbour. The run stops."));
+
+    public static readonly FindingKind NeighbourUnknown = new("EW1331", Severity.Note, new(
+        "{0} Zeilen (zuerst diese) nennen einen Stadtteil, den es nicht gibt; erwartet werden Schlüssel der Karte. Diese Zeilen werden nicht verwendet.",
+        "{0} rows (first: this one) name a district that does not exist; codes of the map are expected. These rows are not used."));
+
+    public static readonly FindingKind OwnNeighbour = new("EW1332", Severity.Note, new(
+        "{0} Zeilen (zuerst diese) nennen einen Stadtteil als seinen eigenen Nachbarn. Diese Zeilen werden nicht verwendet.",
+        "{0} rows (first: this one) name a district as its own neighbour. These rows are not used."));
+
+    public static readonly FindingKind OneDirection = new("EW1333", Severity.Note, new(
+        "{0} Paare stehen nur in einer Richtung, andere in beiden; alle gelten in beiden Richtungen.",
+        "{0} pairs stand in one direction only, others in both; all count in both directions."));
 }

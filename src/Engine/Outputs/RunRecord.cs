@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EarlyWarning.Disclosure;
+using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Outputs;
@@ -22,6 +23,7 @@ internal static class RunRecord
         json.WriteString("language", settings.Language == Language.German ? "de" : "en");
         json.WriteString("settings_sha256", settings.Sha256);
         json.WriteString("map_sha256", content.Map.Sha256.Length > 0 ? content.Map.Sha256 : null);
+        Neighbours(json, content);
         json.WriteString("measure", table.Measure);
         Model(json, content);
         Rules(json, content);
@@ -42,6 +44,17 @@ internal static class RunRecord
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private static void Neighbours(Utf8JsonWriter json, OutputContent content)
+    {
+        var settings = content.Settings.Districts.Neighbours;
+        json.WriteStartObject("neighbours");
+        json.WriteString("rule", content.Map.HasNeighbours ? PublishedWords.Of(content.Map.Rule) : null);
+        json.NumberOrNull("within_metres", settings.Rule == NeighbourRule.WithinDistance ? settings.WithinMetres : null, 3);
+        json.NumberOrNull("nearest", settings.Rule == NeighbourRule.Nearest ? settings.Nearest : null);
+        json.WriteString("sha256", content.Map.NeighboursSha256.Length > 0 ? content.Map.NeighboursSha256 : null);
+        json.WriteEndObject();
+    }
 
     private static void Model(Utf8JsonWriter json, OutputContent content)
     {
@@ -124,6 +137,7 @@ internal static class RunRecord
         json.WriteNumber("codes_not_on_map", table.CodesNotOnMap);
         Codes(json, "districts_without_children", table.DistrictsWithoutChildren.Select(d => d.Value));
         Codes(json, "districts_without_neighbours", table.DistrictsWithoutNeighbours.Select(d => d.Value));
+        Codes(json, "districts_without_shown_neighbours", table.DistrictsCutOff.Select(d => d.Value));
         Codes(json, "missing_domains", table.MissingDomains.Select(PublishedWords.Of));
         json.WriteStartArray("children_by_domains");
         foreach (var entry in table.Domains)

@@ -62,6 +62,7 @@ internal static class StoreWriting
         using var remark = Into(connection, transaction, "district_remark", 3);
         foreach (var d in table.DistrictsWithoutChildren) remark.Run(quarter, d.Value, "without-children");
         foreach (var d in table.DistrictsWithoutNeighbours) remark.Run(quarter, d.Value, "without-neighbours");
+        foreach (var d in table.DistrictsCutOff) remark.Run(quarter, d.Value, "without-shown-neighbours");
     }
 
     private static void Input(SqliteConnection connection, SqliteTransaction transaction, SafeTable table, string quarter)

@@ -124,7 +124,7 @@ CREATE TABLE domain_count (
     PRIMARY KEY (quarter, domains)
 ) WITHOUT ROWID;
 
--- What is said of a single district: without-children, without-neighbours.
+-- What is said of a single district: without-children, without-neighbours, without-shown-neighbours.
 CREATE TABLE district_remark (
     quarter TEXT NOT NULL REFERENCES quarter ON DELETE CASCADE,
     district TEXT NOT NULL,

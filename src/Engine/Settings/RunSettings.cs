@@ -74,6 +74,9 @@ public sealed record DistrictSettings
 
     /// <summary>Property that holds the borough; null where districts belong to none.</summary>
     public string? Borough { get; init; }
+
+    /// <summary>Which districts are neighbours. Default queen contiguity.</summary>
+    public NeighbourSettings Neighbours { get; init; } = new();
 }
 
 /// <summary>The risk model and its threshold.</summary>

@@ -2,7 +2,7 @@ using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Settings;
 
-/// <summary>What the settings check can say, EW1001 to EW1049. Every one of them stops the run before anything is read.</summary>
+/// <summary>What the settings check can say, EW1001 to EW1069. Every one of them stops the run before anything is read.</summary>
 internal static class SettingsFindings
 {
     // The file.
@@ -206,6 +206,15 @@ internal static class SettingsFindings
     public static readonly FindingKind More = Stop("EW1049",
         "Weitere Fehler, die hier nicht aufgeführt sind: {0}.",
         "Further faults that are not listed here: {0}.");
+
+    // Neighbours.
+    public static readonly FindingKind OneNeighbourRule = Stop("EW1050",
+        "Hier stehen {0} Regeln für Nachbarn; erwartet wird genau eine: within-metres, nearest oder file.",
+        "There are {0} rules for neighbours here; expected exactly one: within-metres, nearest or file.");
+
+    public static readonly FindingKind NeighboursWithoutMap = Stop("EW1051",
+        "Diese Regel für Nachbarn braucht eine Karte (districts: map); ohne Karte geht nur eine Datei (file).",
+        "This rule for neighbours needs a map (districts: map); without a map only a file will do (file).");
 
     private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new LocalText(german, english));
 }

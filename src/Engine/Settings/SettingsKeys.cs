@@ -45,6 +45,27 @@ internal static class SettingsKeys
         new SettingsKey("borough", new TextShape(), new("Eigenschaft mit dem Bezirk", "property that holds the borough"))
         {
             Otherwise = new("ohne Bezirke", "no boroughs"),
+        },
+        new SettingsKey("neighbours", new EitherShape(new WordShape("queen", "rook"), Neighbours),
+            new("welche Stadtteile Nachbarn sind: gemeinsamer Punkt (queen), gemeinsame Grenze (rook), Abstand, nächste oder eine Datei",
+                "which districts are neighbours: a common point (queen), a common border (rook), distance, nearest, or a file")) { Default = "queen" });
+
+    private static MapShape Neighbours => new(
+        new SettingsKey("within-metres", new NumberShape(1, 1_000_000),
+            new("größter Abstand der Schwerpunkte", "longest distance of the centroids"))
+        {
+            Otherwise = new("eine andere Regel", "another rule"), Unit = new("Meter", "metres"),
+        },
+        new SettingsKey("nearest", new WholeNumberShape(1, 1_000),
+            new("Zahl der nächsten Schwerpunkte; es genügt, dass einer von beiden zu den nächsten des anderen zählt",
+                "number of nearest centroids; it is enough that one of the two is among the nearest of the other"))
+        {
+            Otherwise = new("eine andere Regel", "another rule"), Unit = new("Stadtteile", "districts"),
+        },
+        new SettingsKey("file", new TextShape(),
+            new("CSV-Datei mit den Spalten code und neighbour, relativ zu dieser Datei", "CSV file with the columns code and neighbour, relative to this file"))
+        {
+            Otherwise = new("eine andere Regel", "another rule"),
         });
 
     private static MapShape Model => new(

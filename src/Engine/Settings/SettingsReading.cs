@@ -47,6 +47,16 @@ internal sealed class SettingsReading(string file, string sha256)
         Key = map.SoundText("key"),
         Name = map.SoundText("name"),
         Borough = map["borough"]?.Text,
+        Neighbours = Neighbours(map.Sound("neighbours")),
+    };
+
+    private NeighbourSettings Neighbours(Setting neighbours) => neighbours switch
+    {
+        { Text: "rook" } => new() { Rule = NeighbourRule.Rook },
+        { IsMap: false } => new(),
+        _ when neighbours["within-metres"]?.Number is { } metres => new() { Rule = NeighbourRule.WithinDistance, WithinMetres = metres },
+        _ when neighbours["nearest"]?.Whole is { } nearest => new() { Rule = NeighbourRule.Nearest, Nearest = (int)nearest },
+        _ => new() { Rule = NeighbourRule.File, File = paths.Absolute(neighbours.SoundText("file")), FileName = neighbours.SoundText("file") },
     };
 
     private ModelSettings Model(Setting map) => new()

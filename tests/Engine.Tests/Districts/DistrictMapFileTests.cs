@@ -6,6 +6,7 @@ using EarlyWarning.Districts;
 using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 using NetTopologySuite.Geometries;
+using static EarlyWarning.Tests.Districts.MapText;
 
 namespace EarlyWarning.Tests.Districts;
 
@@ -233,21 +234,6 @@ public sealed class DistrictMapFileTests
     }
 
     private static string[] Codes(ImmutableArray<Finding> findings) => [.. findings.Select(finding => finding.Kind.Code)];
-
-    private static string Collection(params string[] features) =>
-        string.Create(CultureInfo.InvariantCulture, $$"""{"type":"FeatureCollection","features":[{{string.Join(",\n", features)}}]}""");
-
-    private static string Collection(string crs, params string[] features) => crs.StartsWith('{')
-        ? Collection([crs, .. features])
-        : $$$"""{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"{{{crs}}}"}},"features":[{{{string.Join(",\n", features)}}}]}""";
-
-    private static string Feature(string code, string type, string coordinates) =>
-        $$$"""{"type":"Feature","properties":{"code":"{{{code}}}","name":"Name {{{code}}}"},"geometry":{"type":"{{{type}}}","coordinates":{{{coordinates}}}}}""";
-
-    private static string Square(string code, double x, double y, double side = 1) => Feature(code, "Polygon", string.Create(
-        CultureInfo.InvariantCulture, $"[[[{x},{y}],[{x + side},{y}],[{x + side},{y + side}],[{x},{y + side}],[{x},{y}]]]"));
-
-    private static string UtmSquare(string code, double easting, double northing) => Square(code, easting, northing, 1000);
 
     private DistrictMap Load(string text, string? borough = null)
     {

@@ -10,11 +10,11 @@ internal static class ExampleSettings
         language: en
         output: ergebnisse
         store: speicher/results.sqlite
-        districts:
-          map: stadtteile.geojson
-          key: nummer
-          name: bezeichnung
-          borough: bezirk
+        districts: {
+          map: stadtteile.geojson, neighbours: { nearest: 5 },
+          key: nummer,
+          name: bezeichnung,
+          borough: bezirk }
         extracts:
           - id: schule
             file: "{quarter}/schule.csv"

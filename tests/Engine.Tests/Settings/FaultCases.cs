@@ -20,7 +20,7 @@ internal static class FaultCases
             "line 3, column 29: 2026-Q1 is not before the quarter computed, 2026-Q1; earlier-quarters names earlier ones only. [EW1021]"),
         Case("language: en", "language: deutsch",
             "line 4, column 11: language: \"deutsch\" is no permitted word; permitted are: de, en. [EW1019]"),
-        Case("  key: nummer", "  key: nummer\n  key: nochmal",
+        Case("  key: nummer,", "  key: nummer,\n  key: nochmal,",
             "line 10, column 3: The key \"key\" stands in line 9 already; remove one of the two. [EW1013]"),
         Case("margin: 1.5", "margin: \"1.5\"",
             "line 99, column 70: hotspots.margin: expected a number from 1 to 10 (times), with a point and without quotation marks, found the text \"1.5\" in quotation marks. [EW1016]"),
@@ -177,6 +177,16 @@ internal static class FaultCases
             "line 57, column 13: extracts.period: expected the word quarter or a map with the keys from, to, found \"quartal\". [EW1016]"),
         Case("      key: pseudonym\n      district", "      district",
             "line 24, column 7: Level child requires the column key: without a pseudonym children cannot be linked. [EW1029]"),
+        Case("neighbours: { nearest: 5 }", "neighbours: { nearest: 5, file: a.csv }",
+            "line 8, column 40: There are 2 rules for neighbours here; expected exactly one: within-metres, nearest or file. [EW1050]"),
+        Case("neighbours: { nearest: 5 }", "neighbours: {}",
+            "line 8, column 40: There are 0 rules for neighbours here; expected exactly one: within-metres, nearest or file. [EW1050]"),
+        Case("neighbours: { nearest: 5 }", "neighbours: { nearest: 0 }",
+            "line 8, column 51: districts.neighbours.nearest: expected a whole number from 1 to 1000 (districts), found the number 0. [EW1018]"),
+        Case("neighbours: { nearest: 5 }", "neighbours: bishop",
+            "line 8, column 40: districts.neighbours: expected one of the words queen, rook or a map with the keys within-metres, nearest, file, found \"bishop\". [EW1016]"),
+        Case("map: stadtteile.geojson, neighbours", "neighbours",
+            "line 8, column 15: This rule for neighbours needs a map (districts: map); without a map only a file will do (file). [EW1051]"),
     ];
 
     private static TestCaseData Case(string found, string replacement, params string[] faults) =>

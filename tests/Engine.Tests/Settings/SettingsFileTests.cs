@@ -29,6 +29,7 @@ public class SettingsFileTests
         Assert.That(settings.Districts, Is.EqualTo(new DistrictSettings
         {
             Map = Path.Combine(root, "stadtteile.geojson"), MapName = "stadtteile.geojson", Key = "nummer", Name = "bezeichnung", Borough = "bezirk",
+            Neighbours = new() { Rule = NeighbourRule.Nearest, Nearest = 5 },
         }));
         Assert.That(settings.Model.File, Is.EqualTo(Path.Combine(root, "modelle", "model.json")));
         Assert.That(Stages.Chain.ToArray().Select(s => settings.Model.BaseRates[s]), Is.EqualTo(new[] { 0.01, 0.02, 0.03, 0.04 }));
@@ -101,6 +102,25 @@ public class SettingsFileTests
         Assert.That(settings.Indicators, Is.SameAs(ShippedCatalogue.Catalogue));
         Assert.That((settings.Extracts[0].Stage, settings.Extracts[0].Format, settings.Extracts[0].Drop.Length), Is.EqualTo(((Stage?)null, new FormatSettings(), 0)));
     }
+
+    [TestCase("queen", NeighbourRule.Queen)]
+    [TestCase("rook", NeighbourRule.Rook)]
+    [TestCase("{ within-metres: 1500.5 }", NeighbourRule.WithinDistance)]
+    [TestCase("{ nearest: 4 }", NeighbourRule.Nearest)]
+    [TestCase("{ file: nachbarn.csv }", NeighbourRule.File)]
+    public void Load_RuleForNeighbours_IsRead(string written, NeighbourRule rule)
+    {
+        var neighbours = folder.Load(ExampleSettings.Smallest + $"districts: {{ map: a.geojson, neighbours: {written} }}\n").Districts.Neighbours;
+        Assert.That(neighbours, Is.EqualTo(new NeighbourSettings
+        {
+            Rule = rule, WithinMetres = rule == NeighbourRule.WithinDistance ? 1500.5 : 0, Nearest = rule == NeighbourRule.Nearest ? 4 : 0,
+            File = rule == NeighbourRule.File ? Path.Combine(folder.Root, "nachbarn.csv") : null, FileName = rule == NeighbourRule.File ? "nachbarn.csv" : "",
+        }));
+    }
+
+    [Test]
+    public void Load_NeighbourFileWithoutAMap_IsPermitted() =>
+        Assert.That(folder.Load(ExampleSettings.Smallest + "districts: { neighbours: { file: n.csv } }\n").Districts.Neighbours.Rule, Is.EqualTo(NeighbourRule.File));
 
     [Test]
     public void Load_SomeOfAGroup_KeepsTheOtherDefaults()

@@ -44,7 +44,7 @@ internal static class RankingSections
         var foot = city is null
             ? report.T(ReportTexts.CityProtected)
             : report.T(ReportTexts.CityLine, report.Numbers.Count(city.Children), report.Numbers.Count(city.Count), report.Numbers.Percent(city.Rate), report.Numbers.PercentRange(city.WilsonLow, city.WilsonHigh));
-        var map = report.HasMap ? Html.Empty : Html.Of($"<p>{report.T(ReportTexts.NoMap)}</p>");
+        var map = report.HasMap ? Html.Empty : Html.Of($"<p>{report.NoMap}</p>");
         return Html.Of($"""<p>{foot} {report.T(ReportTexts.RankingRead)}</p>{map}{Table.Of(report.T(ReportTexts.RankingCaption, report.Name(stage)), head, lines, sortable: true)}""");
     }
 
