@@ -73,12 +73,12 @@ public static class QuarterlyRun
         progress?.Invoke(new(quarter, RunStep.Writing, "", 0));
         var content = new OutputContent
         {
-            Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = findings,
+            Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = [.. findings, .. table.FigureFindings],
             EngineVersion = EngineVersion.Text,
         };
         publication.Publish(table, thresholds, folder => OutputFolder.Write(folder, content), cancel);
         progress?.Invoke(new(quarter, RunStep.Publishing, "", 0));
-        return new RunSummary(publication.FolderOf(quarter), table, [quarter], findings);
+        return new RunSummary(publication.FolderOf(quarter), table, [quarter], content.Findings);
     }
 
     private static RiskModel Model(RunSettings settings) =>

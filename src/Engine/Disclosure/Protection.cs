@@ -41,7 +41,8 @@ internal static class Protection
         var indicators = SafeIndicators.Protect(raw, calculations);
         var rows = AreaRows(raw, counts, pattern, indicators, calculations);
         var domains = SafeInput.Domains(raw.Links.ByDomains, limits);
-        var findings = SafeInput.FindingCounts(raw.Findings, raw.Receipts, limits);
+        var figureFindings = RateFindings.Of(rows.Select(r => r.Figures).OfType<AreaFigures>());
+        var findings = SafeInput.FindingCounts([.. raw.Findings, .. figureFindings], raw.Receipts, limits);
         return new SafeTable
         {
             Quarter = raw.Quarter,
@@ -58,6 +59,7 @@ internal static class Protection
             Patterns = Patterns(raw, indicators, rows, calculations),
             Sources = SafeInput.Sources(raw, domains.Any(d => d.Children is null), indicators.Any(v => v.Value is null)),
             Findings = findings,
+            FigureFindings = figureFindings,
             Domains = domains,
             MissingDomains = [.. Enum.GetValues<Domain>().Where(d => settings.Extracts.All(e => e.Domain != d))],
             DistrictsWithoutChildren = [.. raw.Links.DistrictsWithoutChildren.Order()],

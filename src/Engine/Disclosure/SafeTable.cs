@@ -51,6 +51,9 @@ public sealed record SafeTable
     /// <summary>Number of findings by code, ascending; small numbers protected.</summary>
     public required ImmutableArray<SafeFindingCount> Findings { get; init; }
 
+    /// <summary>Findings about the figures themselves, from shown rows only.</summary>
+    public ImmutableArray<Finding> FigureFindings { get; init; } = [];
+
     /// <summary>Children by combination of domains; small numbers protected.</summary>
     public required ImmutableArray<SafeDomainCount> Domains { get; init; }
 

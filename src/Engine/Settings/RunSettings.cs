@@ -75,8 +75,24 @@ public sealed record DistrictSettings
     /// <summary>Property that holds the borough; null where districts belong to none.</summary>
     public string? Borough { get; init; }
 
+    /// <summary>Coordinate system of the map; null to go by the file.</summary>
+    public MapCoordinates? Coordinates { get; init; }
+
     /// <summary>Which districts are neighbours. Default queen contiguity.</summary>
     public NeighbourSettings Neighbours { get; init; } = new();
+}
+
+/// <summary>Coordinate systems of maps.</summary>
+public enum MapCoordinates
+{
+    /// <summary>Longitude and latitude, WGS84 (EPSG:4326).</summary>
+    Wgs84,
+
+    /// <summary>UTM zone 32 on ETRS89 (EPSG:25832).</summary>
+    Utm32,
+
+    /// <summary>UTM zone 33 on ETRS89 (EPSG:25833).</summary>
+    Utm33,
 }
 
 /// <summary>The risk model and its threshold.</summary>

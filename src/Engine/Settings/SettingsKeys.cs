@@ -46,6 +46,11 @@ internal static class SettingsKeys
         {
             Otherwise = new("ohne Bezirke", "no boroughs"),
         },
+        new SettingsKey("coordinates", new WordShape("wgs84", "utm32", "utm33"),
+            new("Koordinatensystem der Karte: Länge und Breite, EPSG:25832 oder EPSG:25833", "coordinate system of the map: longitude and latitude, EPSG:25832 or EPSG:25833"))
+        {
+            Otherwise = new("wie in der Karte angegeben; sonst wgs84 bei Graden, utm32 bei Metern", "as stated in the map; otherwise wgs84 for degrees, utm32 for metres"),
+        },
         new SettingsKey("neighbours", new EitherShape(new WordShape("queen", "rook"), Neighbours),
             new("welche Stadtteile Nachbarn sind: gemeinsamer Punkt (queen), gemeinsame Grenze (rook), Abstand, nächste oder eine Datei",
                 "which districts are neighbours: a common point (queen), a common border (rook), distance, nearest, or a file")) { Default = "queen" });

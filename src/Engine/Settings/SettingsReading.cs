@@ -47,6 +47,7 @@ internal sealed class SettingsReading(string file, string sha256)
         Key = map.SoundText("key"),
         Name = map.SoundText("name"),
         Borough = map["borough"]?.Text,
+        Coordinates = map["coordinates"]?.Text switch { "wgs84" => MapCoordinates.Wgs84, "utm32" => MapCoordinates.Utm32, "utm33" => MapCoordinates.Utm33, _ => null },
         Neighbours = Neighbours(map.Sound("neighbours")),
     };
 

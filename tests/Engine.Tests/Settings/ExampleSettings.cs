@@ -11,7 +11,7 @@ internal static class ExampleSettings
         output: ergebnisse
         store: speicher/results.sqlite
         districts: {
-          map: stadtteile.geojson, neighbours: { nearest: 5 },
+          map: stadtteile.geojson, coordinates: utm33, neighbours: { nearest: 5 },
           key: nummer,
           name: bezeichnung,
           borough: bezirk }

@@ -29,7 +29,7 @@ public class SettingsFileTests
         Assert.That(settings.Districts, Is.EqualTo(new DistrictSettings
         {
             Map = Path.Combine(root, "stadtteile.geojson"), MapName = "stadtteile.geojson", Key = "nummer", Name = "bezeichnung", Borough = "bezirk",
-            Neighbours = new() { Rule = NeighbourRule.Nearest, Nearest = 5 },
+            Coordinates = MapCoordinates.Utm33, Neighbours = new() { Rule = NeighbourRule.Nearest, Nearest = 5 },
         }));
         Assert.That(settings.Model.File, Is.EqualTo(Path.Combine(root, "modelle", "model.json")));
         Assert.That(Stages.Chain.ToArray().Select(s => settings.Model.BaseRates[s]), Is.EqualTo(new[] { 0.01, 0.02, 0.03, 0.04 }));
