@@ -40,6 +40,7 @@ internal static class Protection
         var pattern = Suppression.Decide(counts, limits);
         var indicators = SafeIndicators.Protect(raw, calculations);
         var rows = AreaRows(raw, counts, pattern, indicators, calculations);
+        var (status, comparedWith) = SafeStatus.Of(raw, rows, indicators, key, calculations);
         var domains = SafeInput.Domains(raw.Links.ByDomains, limits);
         var figureFindings = RateFindings.Of(rows.Select(r => r.Figures).OfType<AreaFigures>());
         var findings = SafeInput.FindingCounts([.. raw.Findings, .. figureFindings], raw.Receipts, limits);
@@ -56,6 +57,8 @@ internal static class Protection
             HiddenHeadlineCells = pattern.HiddenHeadlineCells,
             Indicators = indicators,
             Environment = SafeIndicators.Environment(raw, indicators, calculations),
+            Status = status,
+            StatusComparedWith = comparedWith,
             Patterns = Patterns(raw, indicators, rows, calculations),
             Sources = SafeInput.Sources(raw, domains.Any(d => d.Children is null), indicators.Any(v => v.Value is null)),
             Findings = findings,

@@ -42,6 +42,12 @@ public sealed record SafeTable
     /// <summary>Environment index per district, by code; from shown values only.</summary>
     public required ImmutableArray<EnvironmentIndex> Environment { get; init; }
 
+    /// <summary>Status and dynamics per district, by code; from shown figures only. Empty where there is nothing to make an index of.</summary>
+    public ImmutableArray<DistrictStatus> Status { get; init; } = [];
+
+    /// <summary>The quarter with which dynamics compare, whether it was published or not.</summary>
+    public Quarter StatusComparedWith { get; init; }
+
     /// <summary>Global Moran's I of each district-level indicator and of the rate over all stages, as a class and a p step; empty without a map.</summary>
     public required ImmutableArray<SpatialPattern> Patterns { get; init; }
 

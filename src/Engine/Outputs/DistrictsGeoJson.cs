@@ -44,6 +44,12 @@ internal static class DistrictsGeoJson
         json.WriteString("borough", area.Borough);
         json.NumberOrNull("environment_index", area.Environment?.Value, PublishedWords.RatioDigits);
         json.NumberOrNull("environment_rank", area.Environment?.Rank);
+        json.NumberOrNull("status_index", area.Status?.Index, PublishedWords.RatioDigits);
+        json.NumberOrNull("status_class", area.Status is { Class: > 0 } status ? status.Class : null);
+        json.WriteString("status_gap", area.Status is { } s ? PublishedWords.Of(s.Gap) : null);
+        json.NumberOrNull("dynamics_index", area.Status?.Dynamics, PublishedWords.RatioDigits);
+        json.NumberOrNull("dynamics_class", area.Status is { DynamicsClass: > 0 } dynamics ? dynamics.DynamicsClass : null);
+        json.WriteString("dynamics_gap", area.Status is { } d ? PublishedWords.Of(d.DynamicsGap) : null);
         foreach (var row in area.Rows) Figures(json, row);
         foreach (var value in values.OrderBy(v => v.Indicator, StringComparer.Ordinal).ThenBy(v => v.Stage))
         {

@@ -47,6 +47,18 @@ internal static class PublishedWords
         _ => "file",
     };
 
+    /// <summary>The word for why there is no index; null where there is one.</summary>
+    public static string? Of(IndexGap gap) => gap switch
+    {
+        IndexGap.Protected => "protected",
+        IndexGap.FewChildren => "few-children",
+        IndexGap.FewCases => "few-cases",
+        IndexGap.NoValue => "no-value",
+        IndexGap.NoSpread => "no-spread",
+        IndexGap.NotComparable => "not-comparable",
+        _ => null,
+    };
+
     /// <summary>The word for a funnel position; null where there is none.</summary>
     public static string? Of(FunnelPosition funnel) => funnel switch
     {

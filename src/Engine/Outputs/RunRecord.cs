@@ -94,6 +94,7 @@ internal static class RunRecord
         json.WriteNumber("permutations", hotspots.Permutations);
         json.WriteNumber("seed", hotspots.Seed);
         json.WriteEndObject();
+        Index(json, content);
         json.WriteStartObject("publication_limits");
         json.WriteNumber("minimum_count", publication.MinimumCount);
         json.WriteNumber("minimum_denominator", publication.MinimumDenominator);
@@ -104,6 +105,36 @@ internal static class RunRecord
         json.WriteNumber("maximum_age_months", input.MaximumAgeMonths);
         json.WriteNumber("maximum_set_aside_share", input.MaximumSetAsideShare);
         json.WriteEndObject();
+    }
+
+    private static void Index(Utf8JsonWriter json, OutputContent content)
+    {
+        var index = content.Settings.Index;
+        json.WriteStartObject("index");
+        json.WriteStartArray("parts");
+        foreach (var part in index.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("indicator", part.Indicator);
+            json.WriteString("rate", part.Indicator is null ? part.Stage.Id() : null);
+            json.WriteNumber("weight", part.Weight);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("minimum_children", index.MinimumChildren);
+        json.WriteNumber("minimum_denominator", index.MinimumDenominator);
+        Numbers("status_cuts", index.StatusCuts);
+        Numbers("dynamics_cuts", index.DynamicsCuts);
+        json.WriteString("compared_with", content.Table.StatusComparedWith.ToString());
+        json.WriteEndObject();
+
+        void Numbers(string name, IEnumerable<double> numbers)
+        {
+            json.WriteStartArray(name);
+            foreach (var number in numbers) json.WriteNumberValue(number);
+            json.WriteEndArray();
+        }
     }
 
     private static void Extract(Utf8JsonWriter json, SafeSource source)

@@ -50,6 +50,9 @@ public sealed record RunSettings
     /// <summary>The hotspot rule.</summary>
     public HotspotSettings Hotspots { get; init; } = new();
 
+    /// <summary>The composite index of status and dynamics.</summary>
+    public IndexSettings Index { get; init; } = new();
+
     /// <summary>Publication limits.</summary>
     public PublicationSettings Publication { get; init; } = new();
 

@@ -216,5 +216,22 @@ internal static class SettingsFindings
         "Diese Regel für Nachbarn braucht eine Karte (districts: map); ohne Karte geht nur eine Datei (file).",
         "This rule for neighbours needs a map (districts: map); without a map only a file will do (file).");
 
+    // Composite index.
+    public static readonly FindingKind PartIsOneThing = Stop("EW1060",
+        "Ein Teil des Index ist entweder ein Indikator (indicator) oder ein Anteil (rate); erwartet wird genau eines von beiden.",
+        "A part of the index is either an indicator (indicator) or a rate (rate); expected exactly one of the two.");
+
+    public static readonly FindingKind PartTwice = Stop("EW1061",
+        "„{0}“ steht zweimal im Index; mehr Gewicht gibt weight.",
+        "\"{0}\" stands twice in the index; weight gives it more weight.");
+
+    public static readonly FindingKind PartWithoutDirection = Stop("EW1062",
+        "{0} ({1}) hat keine Risikorichtung und kann nicht in den Index eingehen.",
+        "{0} ({1}) has no direction of risk and cannot be part of the index.");
+
+    public static readonly FindingKind CutsNotAscending = Stop("EW1063",
+        "Die Grenzen müssen aufsteigen; diese ist nicht größer als die vor ihr.",
+        "The cuts must ascend; this one is not above the one before it.");
+
     private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new LocalText(german, english));
 }

@@ -172,6 +172,15 @@ internal static class OutputFixture
                 }),
             ],
             Environment = [.. codes.Select((code, i) => new EnvironmentIndex(new DistrictCode(code), (Rates[i] - 13) / 6.0, 2, 1 + Rates.Count(r => r > Rates[i])))],
+            Status =
+            [
+                .. codes.Select((code, i) => i == 4
+                    ? new DistrictStatus(new DistrictCode(code), double.NaN, 0, 0, IndexGap.Protected, double.NaN, 0, IndexGap.Protected)
+                    : new DistrictStatus(
+                        new DistrictCode(code), (Rates[i] - 13) / 6.0, 1 + (i % 4), 1 + Rates.Count(r => r > Rates[i]), IndexGap.None,
+                        i == 7 ? double.NaN : (i % 5) - 2, i == 7 ? 0 : 1 + (i % 3), i == 7 ? IndexGap.NotComparable : IndexGap.None)),
+            ],
+            StatusComparedWith = new Quarter(2025, 3),
             Patterns = [new SpatialPattern("J07", Stage.All, 25, 0.31, 0.004), new SpatialPattern("J10", Stage.All, 26, 0.02, 0.4)],
             Sources =
             [

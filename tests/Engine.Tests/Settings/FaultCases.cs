@@ -6,7 +6,7 @@ internal static class FaultCases
     public static IEnumerable<TestCaseData> All { get; } =
     [
         Case("language: en", "langauge: en",
-            "line 4, column 1: There is no key \"langauge\" here (did you mean \"language\"?); permitted are: city, quarter, earlier-quarters, language, output, store, districts, extracts, indicators, model, measure, hotspots, publication, input. [EW1014]"),
+            "line 4, column 1: There is no key \"langauge\" here (did you mean \"language\"?); permitted are: city, quarter, earlier-quarters, language, output, store, districts, extracts, indicators, model, measure, hotspots, index, publication, input. [EW1014]"),
         Case("city: Musterstadt", "city: \"\"",
             "line 1, column 7: city: the value is missing; expected a text of one line. [EW1017]"),
         Case("city: Musterstadt", "city: 12",
@@ -143,7 +143,7 @@ internal static class FaultCases
             "line 16, column 12: extracts.level: \"kind\" is no permitted word; permitted are: child, district. [EW1019]"),
         Case("extracts:", "extrcts:",
             "line 1, column 1: The key \"extracts\" is missing (the extracts, at least one); it is required. [EW1015]",
-            "line 12, column 1: There is no key \"extrcts\" here (did you mean \"extracts\"?); permitted are: city, quarter, earlier-quarters, language, output, store, districts, extracts, indicators, model, measure, hotspots, publication, input. [EW1014]"),
+            "line 12, column 1: There is no key \"extrcts\" here (did you mean \"extracts\"?); permitted are: city, quarter, earlier-quarters, language, output, store, districts, extracts, indicators, model, measure, hotspots, index, publication, input. [EW1014]"),
         Case("missing: [\"-1\", 99]", "missing: [[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]",
             "line 32, column 72: Nested deeper than 16 levels; no setting goes that deep. [EW1011]"),
         Case("      indicator: merkmal\n      value: wert", "      value: wert",
@@ -189,6 +189,18 @@ internal static class FaultCases
             "line 8, column 41: districts.coordinates: \"gauss\" is no permitted word; permitted are: wgs84, utm32, utm33. [EW1019]"),
         Case("map: stadtteile.geojson, coordinates: utm33, neighbours", "neighbours",
             "line 8, column 15: This rule for neighbours needs a map (districts: map); without a map only a file will do (file). [EW1051]"),
+        Case("{ rate: primary }", "{ weight: 2 }",
+            "line 102, column 49: A part of the index is either an indicator (indicator) or a rate (rate); expected exactly one of the two. [EW1060]"),
+        Case("{ rate: primary }", "{ indicator: J07 }",
+            "line 102, column 49: \"J07\" stands twice in the index; weight gives it more weight. [EW1061]"),
+        Case("{ indicator: J07, weight: 2 }", "{ indicator: J7 }",
+            "line 102, column 31: The indicator \"J7\" stands neither in the catalogue nor under indicators (did you mean \"J07\"?). [EW1040]"),
+        Case("{ indicator: J07, weight: 2 }", "{ indicator: S01 }",
+            "line 102, column 31: S01 (Absence rate, all hours) is not given for districts; so says the catalogue or the entry under indicators. [EW1041]"),
+        Case("{ indicator: J07, weight: 2 }", "{ indicator: verbleib }",
+            "line 102, column 31: verbleib (Whereabouts unknown) has no direction of risk and cannot be part of the index. [EW1062]"),
+        Case("status-cuts: [-1, 0, 1.5]", "status-cuts: [-1, 1.5, 1.5]",
+            "line 102, column 140: The cuts must ascend; this one is not above the one before it. [EW1063]"),
     ];
 
     private static TestCaseData Case(string found, string replacement, params string[] faults) =>

@@ -37,6 +37,11 @@ public class SettingsFileTests
         Assert.That(settings.Measure, Is.EqualTo(new MeasureSettings { CountsOutcome = true, Outcome = "S21" }));
         Assert.That(settings.Hotspots, Is.EqualTo(new HotspotSettings { MinimumChildren = 40, FalseDiscoveryRate = 0.1, Margin = 1.5, Permutations = 999, Seed = ulong.MaxValue }));
         Assert.That(settings.Publication, Is.EqualTo(new PublicationSettings { MinimumCount = 4, MinimumDenominator = 25, Rounding = 5, MaximumHiddenShare = 0.3 }));
+        Assert.That(settings.Index, Is.EqualTo(new IndexSettings
+        {
+            Parts = [new("J07", Stage.All, 2), new(null, Stage.Primary, 1)], MinimumChildren = 50, MinimumDenominator = 300, StatusCuts = [-1, 0, 1.5],
+            DynamicsCuts = [-0.5, 0.5], QuartersBack = 2,
+        }));
         Assert.That(settings.Input, Is.EqualTo(new InputSettings { MaximumAgeMonths = 12, MaximumSetAsideShare = 0.1 }));
     }
 
@@ -96,6 +101,7 @@ public class SettingsFileTests
         Assert.That(settings.Hotspots, Is.EqualTo(new HotspotSettings()));
         Assert.That(settings.Publication, Is.EqualTo(new PublicationSettings()));
         Assert.That(settings.Input, Is.EqualTo(new InputSettings()));
+        Assert.That(settings.Index, Is.EqualTo(new IndexSettings()));
         var model = new ModelSettings();
         Assert.That((settings.Model.File, settings.Model.FlaggedShare, settings.Model.ReferenceQuarter), Is.EqualTo((model.File, model.FlaggedShare, model.ReferenceQuarter)));
         Assert.That(settings.Model.BaseRates, Is.EquivalentTo(model.BaseRates));
