@@ -52,8 +52,9 @@ public static class QuarterlyRun
     private static RunSummary Compute(
         RunSettings settings, Quarter quarter, ResultsStore store, Publication publication, Action<RunProgress>? progress, CancellationToken cancel)
     {
-        var history = store.ReadHistory(quarter);
+        var published = store.ReadHistory(quarter);
         var (map, population, findings) = Read(settings, quarter, progress, cancel);
+        var history = CarriedHistory.Carry(published, map, quarter, settings.Indicators);
 
         progress?.Invoke(new(quarter, RunStep.Scoring, "", population.Children.Count));
         var (model, thresholds) = ThresholdFreezing.Freeze(
@@ -94,7 +95,7 @@ public static class QuarterlyRun
 
         progress?.Invoke(new(quarter, RunStep.Linking, "", intake.Receipts.Sum(r => r.RowsUsed)));
         var population = Linking.Link(settings, quarter, intake, map is null ? [] : [.. map.Areas.Select(a => a.Code)], cancel);
-        map ??= DistrictMapFile.WithoutMap(population.Children.Districts, settings.Districts.Neighbours);
+        map ??= DistrictMapFile.WithoutMap(population.Children.Districts, settings.Districts);
         return (map, population, [.. map.Findings, .. intake.Findings, .. population.Findings]);
     }
 }

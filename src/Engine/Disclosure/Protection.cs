@@ -72,6 +72,8 @@ internal static class Protection
             DistrictsCutOff = raw.Map.HasNeighbours
                 ? raw.Map.CutOff(rows.Where(r => r is { Kind: AreaKind.District, Stage: Stage.All, Figures.Children: > 0 }).Select(r => new DistrictCode(r.Code)))
                 : [],
+            HistoryCarriedOver = [.. raw.History.Where(h => h.Quarter < raw.Quarter).SelectMany(h => h.CarriedOver)
+                .Intersect(raw.Map.Areas.Select(a => a.Code)).Order()],
             CodesNotOnMap = raw.Links.CodesNotOnMap.Length,
         };
     }

@@ -75,6 +75,9 @@ public sealed record SafeTable
     /// <summary>Districts shown over all stages that have neighbours of which none is, ascending.</summary>
     public ImmutableArray<DistrictCode> DistrictsCutOff { get; init; } = [];
 
+    /// <summary>Districts whose earlier figures were carried over a reform of the districts, ascending.</summary>
+    public ImmutableArray<DistrictCode> HistoryCarriedOver { get; init; } = [];
+
     /// <summary>Number of district codes in the extracts that are not on the map.</summary>
     public required int CodesNotOnMap { get; init; }
 }
@@ -98,7 +101,11 @@ public sealed record SafeRow(AreaKind Kind, string Code, string Name, string Bor
 /// <param name="Difference">Rate now minus rate then.</param>
 /// <param name="Low">Lower end of the Newcombe 95 % interval of the difference (both rates taken as independent).</param>
 /// <param name="High">Upper end of the same.</param>
-public sealed record RateChange(Quarter Since, double Difference, double Low, double High);
+public sealed record RateChange(Quarter Since, double Difference, double Low, double High)
+{
+    /// <summary>Whether the earlier figure was carried over a reform of the districts.</summary>
+    public bool CarriedOver { get; init; }
+}
 
 /// <summary>One value of a district-level indicator.</summary>
 /// <param name="District">The district.</param>

@@ -25,6 +25,9 @@ public sealed record DistrictMap(
     /// <summary>SHA-256 of the file of neighbours, lower-case hexadecimal; empty without one.</summary>
     public string NeighboursSha256 { get; init; } = "";
 
+    /// <summary>Reforms of the districts, by the quarter from which they hold.</summary>
+    public ImmutableArray<Concordance> Concordances { get; init; } = [];
+
     /// <summary>Whether anything can be said about neighbours: there is a map, or a file of neighbours.</summary>
     public bool HasNeighbours => HasGeometry || Rule == NeighbourRule.File;
 

@@ -21,21 +21,28 @@ public static class DistrictMapFile
         var bytes = ReadBytes(settings.Map, settings.MapName);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         using var document = Parse(bytes, settings.MapName);
-        return new DistrictMapReading(settings).Read(document.RootElement, sha256);
+        return WithConcordances(new DistrictMapReading(settings).Read(document.RootElement, sha256), settings);
     }
 
     /// <summary>The districts of a city without a map.</summary>
     /// <param name="codes">The codes, in any order; repeated ones count once.</param>
-    /// <param name="neighbours">Names a file of neighbours, or another rule, for which there is nothing to go by; may be null.</param>
+    /// <param name="settings">May name a file of neighbours (for another rule there is nothing to go by) and tables of reforms; may be null.</param>
     /// <returns>Districts without name, borough and geometry, ascending; without neighbours unless a file gives them.</returns>
-    /// <exception cref="RunStoppedException">The file of neighbours is missing, unreadable or refused.</exception>
-    public static DistrictMap WithoutMap(ImmutableArray<DistrictCode> codes, NeighbourSettings? neighbours = null)
+    /// <exception cref="RunStoppedException">A file that the settings name is missing, unreadable or refused.</exception>
+    public static DistrictMap WithoutMap(ImmutableArray<DistrictCode> codes, DistrictSettings? settings = null)
     {
         var areas = codes.Distinct().Order().Select(code => new DistrictArea(code, code.Value, "", null)).ToImmutableArray();
         var bare = new DistrictMap(areas, [.. areas.Select(_ => ImmutableArray<int>.Empty)], false, "", []);
-        if (neighbours is not { Rule: NeighbourRule.File }) return bare;
+        if (settings is null) return bare;
+        if (settings.Neighbours is not { Rule: NeighbourRule.File } neighbours) return WithConcordances(bare, settings);
         var (lists, sha256, findings) = NeighbourFile.Read(neighbours, [.. areas.Select(area => area.Code)]);
-        return bare with { Neighbours = lists, Rule = NeighbourRule.File, NeighboursSha256 = sha256, Findings = findings };
+        return WithConcordances(bare with { Neighbours = lists, Rule = NeighbourRule.File, NeighboursSha256 = sha256, Findings = findings }, settings);
+    }
+
+    private static DistrictMap WithConcordances(DistrictMap map, DistrictSettings settings)
+    {
+        var (tables, notes) = ConcordanceFile.ReadAll(settings.Concordances, map.Areas.Select(area => area.Code).ToHashSet());
+        return map with { Concordances = tables, Findings = [.. map.Findings, .. notes] };
     }
 
     private static byte[] ReadBytes(string path, string name)

@@ -138,4 +138,20 @@ internal static class DistrictsFindings
     public static readonly FindingKind AllInOneDistrict = new("EW1341", Severity.Note, new(
         "Der Stadtteil {0} enthält alle Kinder der Stadt ({1}); verglichen wird er nur mit sich selbst.",
         "District {0} holds all children of the city ({1}); it is compared with itself only."));
+
+    public static readonly FindingKind ConcordanceRow = new("EW1350", Severity.Stop, new(
+        "Erwartet werden in old und new Stadtteilschlüssel und in share ein Anteil über 0 bis 1. Der Lauf hält an.",
+        "District codes are expected in old and new, and a share above 0 and up to 1 in share. The run stops."));
+
+    public static readonly FindingKind ConcordanceTwice = new("EW1351", Severity.Stop, new(
+        "Das Paar aus {0} und {1} steht schon in einer anderen Zeile. Der Lauf hält an.",
+        "The pair of {0} and {1} stands in another row already. The run stops."));
+
+    public static readonly FindingKind SharesNotOne = new("EW1352", Severity.Stop, new(
+        "Die Anteile des alten Stadtteils {0} ergeben {2}; erwartet wird 1. Der Lauf hält an.",
+        "The shares of the old district {0} sum to {1}; 1 is expected. The run stops."));
+
+    public static readonly FindingKind NewDistrictUnknown = new("EW1353", Severity.Note, new(
+        "{0} neue Stadtteile (zuerst {1}) gibt es in diesem Quartal nicht; ihre Vorgeschichte wird nicht gebraucht.",
+        "{0} new districts (first: {1}) do not exist in this quarter; their history is not used."));
 }

@@ -77,6 +77,7 @@ internal static class DistrictsTable
         new("dynamics_class", "integer", new("Dynamikklasse, 1 für die stärkste Entlastung", "Dynamics class, 1 where the burden fell most"), (w, r) => w.Integer(r.Status is { DynamicsClass: > 0 } s ? s.DynamicsClass : null)) { Unit = "class" },
         new("dynamics_gap", "string", new("Warum es keine Dynamik gibt", "Why there are no dynamics"), (w, r) => w.Text(r.Status is { } s ? PublishedWords.Of(s.DynamicsGap) : null)) { Words = Gaps },
         new("dynamics_since", "string", new("Quartal, mit dem die Dynamik vergleicht", "Quarter with which dynamics compare"), (w, r) => w.Text(r.Status is { DynamicsClass: > 0 } ? r.Table.StatusComparedWith.ToString() : null)),
+        new("change_carried", "string", new("„carried-over“, wo der frühere Wert über eine Neuordnung der Stadtteile umgerechnet ist", "\"carried-over\" where the earlier figure was carried over a reform of the districts"), (w, r) => w.Text(r.Change is { CarriedOver: true } ? "carried-over" : null)) { Words = ["carried-over"] },
     ];
 
     /// <summary>Writes the table and its schema.</summary>

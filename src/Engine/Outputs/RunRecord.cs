@@ -24,6 +24,7 @@ internal static class RunRecord
         json.WriteString("settings_sha256", settings.Sha256);
         json.WriteString("map_sha256", content.Map.Sha256.Length > 0 ? content.Map.Sha256 : null);
         Neighbours(json, content);
+        Concordances(json, content);
         json.WriteString("measure", table.Measure);
         Model(json, content);
         Rules(json, content);
@@ -44,6 +45,20 @@ internal static class RunRecord
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private static void Concordances(Utf8JsonWriter json, OutputContent content)
+    {
+        json.WriteStartArray("concordance");
+        foreach (var table in content.Map.Concordances)
+        {
+            json.WriteStartObject();
+            json.WriteString("from", table.From.ToString());
+            json.WriteString("sha256", table.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void Neighbours(Utf8JsonWriter json, OutputContent content)
     {
@@ -169,6 +184,7 @@ internal static class RunRecord
         Codes(json, "districts_without_children", table.DistrictsWithoutChildren.Select(d => d.Value));
         Codes(json, "districts_without_neighbours", table.DistrictsWithoutNeighbours.Select(d => d.Value));
         Codes(json, "districts_without_shown_neighbours", table.DistrictsCutOff.Select(d => d.Value));
+        Codes(json, "history_carried_over", table.HistoryCarriedOver.Select(d => d.Value));
         Codes(json, "missing_domains", table.MissingDomains.Select(PublishedWords.Of));
         json.WriteStartArray("children_by_domains");
         foreach (var entry in table.Domains)

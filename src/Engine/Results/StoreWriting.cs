@@ -70,6 +70,7 @@ internal static class StoreWriting
         using var remark = Into(connection, transaction, "district_remark", 3);
         foreach (var d in table.DistrictsWithoutChildren) remark.Run(quarter, d.Value, "without-children");
         foreach (var d in table.DistrictsWithoutNeighbours) remark.Run(quarter, d.Value, "without-neighbours");
+        foreach (var d in table.HistoryCarriedOver) remark.Run(quarter, d.Value, "history-carried-over");
         foreach (var d in table.DistrictsCutOff) remark.Run(quarter, d.Value, "without-shown-neighbours");
     }
 

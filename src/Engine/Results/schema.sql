@@ -139,7 +139,8 @@ CREATE TABLE domain_count (
     PRIMARY KEY (quarter, domains)
 ) WITHOUT ROWID;
 
--- What is said of a single district: without-children, without-neighbours, without-shown-neighbours.
+-- What is said of a single district: without-children, without-neighbours, without-shown-neighbours,
+-- history-carried-over (over a reform of the districts).
 CREATE TABLE district_remark (
     quarter TEXT NOT NULL REFERENCES quarter ON DELETE CASCADE,
     district TEXT NOT NULL,

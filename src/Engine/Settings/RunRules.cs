@@ -14,7 +14,20 @@ internal sealed class RunRules(SettingsFaults faults, KnownIndicators known)
     {
         Quarters(root);
         if (root["measure"]?["outcome"] is { Text: { } id } outcome) Outcome(root, id, outcome);
-        if (root["districts"] is { IsMap: true } districts) Neighbours(districts);
+        if (root["districts"] is { IsMap: true } districts)
+        {
+            Neighbours(districts);
+            Concordances(districts);
+        }
+    }
+
+    private void Concordances(Setting districts)
+    {
+        var seen = new HashSet<Quarter>();
+        foreach (var table in districts["concordance"]?.Items ?? [])
+        {
+            if (table["from"] is { Quarter: { } from } setting && !seen.Add(from)) faults.At(SettingsFindings.ConcordanceTwice, setting.Node, Named(from));
+        }
     }
 
     private void Neighbours(Setting districts)

@@ -83,6 +83,17 @@ public sealed record DistrictSettings
 
     /// <summary>Which districts are neighbours. Default queen contiguity.</summary>
     public NeighbourSettings Neighbours { get; init; } = new();
+
+    /// <summary>Tables that carry history over reforms of the districts, each with a quarter of its own.</summary>
+    public ImmutableArray<ConcordanceSettings> Concordances { get; init; } = [];
+
+    /// <summary>Whether the other settings say the same.</summary>
+    public bool Equals(DistrictSettings? other) =>
+        other is not null && (Map, MapName, Key, Name, Borough, Coordinates) == (other.Map, other.MapName, other.Key, other.Name, other.Borough, other.Coordinates)
+        && Neighbours == other.Neighbours && Concordances.AsSpan().SequenceEqual(other.Concordances.AsSpan());
+
+    /// <summary>A hash that equal settings share.</summary>
+    public override int GetHashCode() => HashCode.Combine(Map, MapName, Key, Name, Borough, Coordinates, Neighbours, Concordances.Length);
 }
 
 /// <summary>Coordinate systems of maps.</summary>

@@ -216,6 +216,10 @@ internal static class SettingsFindings
         "Diese Regel für Nachbarn braucht eine Karte (districts: map); ohne Karte geht nur eine Datei (file).",
         "This rule for neighbours needs a map (districts: map); without a map only a file will do (file).");
 
+    public static readonly FindingKind ConcordanceTwice = Stop("EW1052",
+        "Für {0} steht hier schon eine Tabelle; erwartet wird eine je Neuordnung.",
+        "There is a table for {0} here already; expected one per reform.");
+
     // Composite index.
     public static readonly FindingKind PartIsOneThing = Stop("EW1060",
         "Ein Teil des Index ist entweder ein Indikator (indicator) oder ein Anteil (rate); erwartet wird genau eines von beiden.",

@@ -54,7 +54,17 @@ internal static class SettingsKeys
         },
         new SettingsKey("neighbours", new EitherShape(new WordShape("queen", "rook"), Neighbours),
             new("welche Stadtteile Nachbarn sind: gemeinsamer Punkt (queen), gemeinsame Grenze (rook), Abstand, nächste oder eine Datei",
-                "which districts are neighbours: a common point (queen), a common border (rook), distance, nearest, or a file")) { Default = "queen" });
+                "which districts are neighbours: a common point (queen), a common border (rook), distance, nearest, or a file")) { Default = "queen" },
+        new SettingsKey("concordance", new ListShape(Concordance),
+            new("Tabellen, die frühere Quartale über eine Neuordnung der Stadtteile hinweg vergleichbar machen",
+                "tables that carry earlier quarters over a reform of the districts")) { Default = "[]" });
+
+    private static MapShape Concordance => new(
+        new SettingsKey("file", new TextShape(),
+            new("CSV-Datei mit den Spalten old, new und share (alter und neuer Stadtteil, Anteil des alten), relativ zu dieser Datei",
+                "CSV file with the columns old, new and share (old and new district, share of the old one), relative to this file")) { Required = true },
+        new SettingsKey("from", new TextShape(TextForm.Quarter),
+            new("erstes Quartal mit den neuen Stadtteilen", "first quarter with the new districts")) { Required = true });
 
     private static MapShape Neighbours => new(
         new SettingsKey("within-metres", new NumberShape(1, 1_000_000),

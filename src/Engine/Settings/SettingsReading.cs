@@ -50,6 +50,8 @@ internal sealed class SettingsReading(string file, string sha256)
         Borough = map["borough"]?.Text,
         Coordinates = map["coordinates"]?.Text switch { "wgs84" => MapCoordinates.Wgs84, "utm32" => MapCoordinates.Utm32, "utm33" => MapCoordinates.Utm33, _ => null },
         Neighbours = Neighbours(map.Sound("neighbours")),
+        Concordances = [.. map.Sound("concordance").Items.Select(table => new ConcordanceSettings(
+            paths.Absolute(table.SoundText("file")), table.SoundText("file"), Quarter(table.Sound("from"))))],
     };
 
     private NeighbourSettings Neighbours(Setting neighbours) => neighbours switch

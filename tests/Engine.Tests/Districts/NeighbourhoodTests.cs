@@ -214,7 +214,7 @@ public sealed class NeighbourhoodTests
     [Test]
     public void WithoutMap_FileOfNeighbours_IsUsed()
     {
-        var map = DistrictMapFile.WithoutMap([new("03"), new("01"), new("02")], PairFile(("01", "03")));
+        var map = DistrictMapFile.WithoutMap([new("03"), new("01"), new("02")], new() { Neighbours = PairFile(("01", "03")) });
         Assert.That(Written(map), Is.EqualTo(new[] { "03", "", "01" }));
         Assert.That((map.HasGeometry, map.HasNeighbours), Is.EqualTo((false, true)));
         Assert.That(DistrictMapFile.WithoutMap([new("1")], new()).HasNeighbours, Is.False);

@@ -192,6 +192,7 @@ internal static class OutputFixture
             MissingDomains = children ? [Domain.Health] : [Domain.School, Domain.Health],
             DistrictsWithoutChildren = children ? [new DistrictCode("015")] : [],
             DistrictsWithoutNeighbours = [],
+            HistoryCarriedOver = [new DistrictCode(codes[3])],
             CodesNotOnMap = 2,
         };
     }
@@ -210,7 +211,7 @@ internal static class OutputFixture
                     ? new SafeRow(AreaKind.District, codes[i], names[i], Boroughs[i % 4], stage, null, null)
                     : new SafeRow(
                         AreaKind.District, codes[i], names[i], Boroughs[i % 4], stage, Figures(AreaKind.District, codes[i], stage, children, rate),
-                        quarter == 3 && children > 0 ? new RateChange(before, 0.012 - (i % 4 * 0.01), -0.021, 0.034) : null);
+                        quarter == 3 && children > 0 ? new RateChange(before, 0.012 - (i % 4 * 0.01), -0.021, 0.034) { CarriedOver = i == 3 } : null);
             }
         }
 

@@ -14,7 +14,7 @@ internal static class ExampleSettings
           map: stadtteile.geojson, coordinates: utm33, neighbours: { nearest: 5 },
           key: nummer,
           name: bezeichnung,
-          borough: bezirk }
+          borough: bezirk, concordance: [{ file: neu.csv, from: 2026-Q2 }] }
         extracts:
           - id: schule
             file: "{quarter}/schule.csv"

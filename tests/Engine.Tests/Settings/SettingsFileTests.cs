@@ -29,6 +29,7 @@ public class SettingsFileTests
         Assert.That(settings.Districts, Is.EqualTo(new DistrictSettings
         {
             Map = Path.Combine(root, "stadtteile.geojson"), MapName = "stadtteile.geojson", Key = "nummer", Name = "bezeichnung", Borough = "bezirk",
+            Concordances = [new(Path.Combine(root, "neu.csv"), "neu.csv", new Quarter(2026, 2))],
             Coordinates = MapCoordinates.Utm33, Neighbours = new() { Rule = NeighbourRule.Nearest, Nearest = 5 },
         }));
         Assert.That(settings.Model.File, Is.EqualTo(Path.Combine(root, "modelle", "model.json")));

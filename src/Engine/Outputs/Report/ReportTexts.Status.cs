@@ -42,4 +42,10 @@ internal static partial class ReportTexts
     public static readonly LocalText WithoutFewCases = new("Grundgesamtheit unter {0}", "denominator below {0}");
     public static readonly LocalText WithoutNoValue = new("ein Wert fehlt", "a value is missing");
     public static readonly LocalText WithoutNoSpread = new("überall gleich", "the same everywhere");
+    public static readonly LocalText CarriedOver = new("umgerechnet", "carried over");
+    public static readonly LocalText HistoryCarriedOver = new(
+        "Über eine Neuordnung der Stadtteile umgerechnet (nach den Anteilen einer Tabelle, auf ganze Kinder gerundet) sind frühere Werte von: {0}. "
+        + "Wo ein alter Stadtteil geschützt war, ist der neue nicht vergleichbar.",
+        "Carried over a reform of the districts (by the shares of a table, rounded to whole children) are earlier figures of: {0}. "
+        + "Where an old district was protected, the new one is not comparable.");
 }
