@@ -163,14 +163,22 @@ public sealed class NeighbourhoodTests
         Assert.That(Written(Load(Row(3), new() { Rule = NeighbourRule.Nearest, Nearest = 5 })), Is.EqualTo(new[] { "2 3", "1 3", "1 2" }));
 
     [Test]
-    public void Distances_MapInDegreesOrMetres_GiveTheSameNeighbours()
+    public void Nearest_Berlin_RunsBothWaysWithAtLeastSixEach()
     {
-        var metres = Berlin(new() { Rule = NeighbourRule.Nearest, Nearest = 6 });
-        Assert.That(metres.Neighbours.Min(list => list.Length), Is.GreaterThanOrEqualTo(6));
-        foreach (var (list, i) in metres.Neighbours.Select((list, i) => (list, i)))
-        {
-            Assert.That(list.All(j => metres.Neighbours[j].Contains(i)), "symmetric");
-        }
+        var map = Berlin(new() { Rule = NeighbourRule.Nearest, Nearest = 6 });
+        Assert.That(map.Neighbours.Min(list => list.Length), Is.GreaterThanOrEqualTo(6));
+        for (var i = 0; i < map.Areas.Length; i++) Assert.That(map.Neighbours[i].All(j => map.Neighbours[j].Contains(i)), map.Areas[i].Code.Value);
+    }
+
+    [Test]
+    public void WithinDistance_SameMapInDegreesOrMetres_GivesTheSameNeighbours()
+    {
+        var metres = Load(Row(8), new() { Rule = NeighbourRule.WithinDistance, WithinMetres = 2500 });
+        var degrees = Load(
+            Collection([.. metres.Areas.Select(area => Feature(area.Code.Value, "Polygon", "[[" + string.Join(",", area.Geometry!.Coordinates.Select(c => FormattableString.Invariant($"[{c.X},{c.Y}]"))) + "]]"))]),
+            new() { Rule = NeighbourRule.WithinDistance, WithinMetres = 2500 });
+        Assert.That(Written(degrees), Is.EqualTo(Written(metres)));
+        Assert.That(Written(metres)[3], Is.EqualTo("2 3 5 6"));
     }
 
     [Test]
