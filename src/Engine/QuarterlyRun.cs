@@ -52,8 +52,9 @@ public static class QuarterlyRun
     private static RunSummary Compute(
         RunSettings settings, Quarter quarter, ResultsStore store, Publication publication, Action<RunProgress>? progress, CancellationToken cancel)
     {
-        var history = store.ReadHistory(quarter);
+        var published = store.ReadHistory(quarter);
         var (map, population, findings) = Read(settings, quarter, progress, cancel);
+        var history = CarriedHistory.Carry(published, map, quarter, settings.Indicators);
 
         progress?.Invoke(new(quarter, RunStep.Scoring, "", population.Children.Count));
         var (model, thresholds) = ThresholdFreezing.Freeze(
@@ -73,12 +74,12 @@ public static class QuarterlyRun
         progress?.Invoke(new(quarter, RunStep.Writing, "", 0));
         var content = new OutputContent
         {
-            Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = findings,
+            Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = [.. findings, .. table.FigureFindings],
             EngineVersion = EngineVersion.Text,
         };
         publication.Publish(table, thresholds, folder => OutputFolder.Write(folder, content), cancel);
         progress?.Invoke(new(quarter, RunStep.Publishing, "", 0));
-        return new RunSummary(publication.FolderOf(quarter), table, [quarter], findings);
+        return new RunSummary(publication.FolderOf(quarter), table, [quarter], content.Findings);
     }
 
     private static RiskModel Model(RunSettings settings) =>
@@ -94,7 +95,7 @@ public static class QuarterlyRun
 
         progress?.Invoke(new(quarter, RunStep.Linking, "", intake.Receipts.Sum(r => r.RowsUsed)));
         var population = Linking.Link(settings, quarter, intake, map is null ? [] : [.. map.Areas.Select(a => a.Code)], cancel);
-        map ??= DistrictMapFile.WithoutMap(population.Children.Districts);
+        map ??= DistrictMapFile.WithoutMap(population.Children.Districts, settings.Districts);
         return (map, population, [.. map.Findings, .. intake.Findings, .. population.Findings]);
     }
 }

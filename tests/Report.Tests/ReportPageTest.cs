@@ -21,7 +21,7 @@ internal sealed class ReportPageTest
         Assert.That(report.Asked, Is.Empty);
         Assert.That(await report.Page.Locator("html").GetAttributeAsync("lang"), Is.EqualTo(language == Language.German ? "de" : "en"));
         Assert.That(await report.Page.Locator(".found li").CountAsync(), Is.EqualTo(3));
-        Assert.That(await report.Page.Locator("svg.map").CountAsync(), Is.EqualTo(map ? (children ? 5 : 1) : 0));
+        Assert.That(await report.Page.Locator("svg.map").CountAsync(), Is.EqualTo(map ? (children ? 6 : 2) : 0));
     }
 
     [Test]
@@ -94,7 +94,7 @@ internal sealed class ReportPageTest
         await report.Page.Locator(".where g.district[data-area='010']").HoverAsync();
 
         Assert.That(await report.Page.Locator("#stage-all tr[data-area='010']").GetAttributeAsync("class"), Is.EqualTo("lit"));
-        Assert.That(await report.Page.Locator("tr.lit").CountAsync(), Is.EqualTo(7));
+        Assert.That(await report.Page.Locator("tr.lit").CountAsync(), Is.EqualTo(8));
     }
 
     [Test]

@@ -18,6 +18,9 @@ internal sealed record Calculations
     /// <summary>The environment index of the districts from shown values.</summary>
     public required Func<ImmutableArray<DistrictCode>, ImmutableArray<SafeIndicatorValue>, IndicatorCatalogue, ImmutableArray<EnvironmentIndex>> Environment { get; init; }
 
+    /// <summary>Status and dynamics of the districts from shown figures, now and in the quarter compared with (null where there is none).</summary>
+    public required Func<ImmutableArray<DistrictCode>, IndexFigures, IndexFigures?, IndexSettings, IndicatorCatalogue, Func<double, double>, ImmutableArray<DistrictStatus>> Status { get; init; }
+
     /// <summary>Global Moran's I of one figure over the districts in which it is shown; null where it can not be calculated.</summary>
     public required Func<string, Stage, IEnumerable<KeyValuePair<DistrictCode, double>>, DistrictMap, SpatialPattern?> Pattern { get; init; }
 

@@ -40,8 +40,10 @@ internal static class Protection
         var pattern = Suppression.Decide(counts, limits);
         var indicators = SafeIndicators.Protect(raw, calculations);
         var rows = AreaRows(raw, counts, pattern, indicators, calculations);
+        var (status, comparedWith) = SafeStatus.Of(raw, rows, indicators, key, calculations);
         var domains = SafeInput.Domains(raw.Links.ByDomains, limits);
-        var findings = SafeInput.FindingCounts(raw.Findings, raw.Receipts, limits);
+        var figureFindings = RateFindings.Of(rows.Select(r => r.Figures).OfType<AreaFigures>());
+        var findings = SafeInput.FindingCounts([.. raw.Findings, .. figureFindings], raw.Receipts, limits);
         return new SafeTable
         {
             Quarter = raw.Quarter,
@@ -55,15 +57,23 @@ internal static class Protection
             HiddenHeadlineCells = pattern.HiddenHeadlineCells,
             Indicators = indicators,
             Environment = SafeIndicators.Environment(raw, indicators, calculations),
+            Status = status,
+            StatusComparedWith = comparedWith,
             Patterns = Patterns(raw, indicators, rows, calculations),
             Sources = SafeInput.Sources(raw, domains.Any(d => d.Children is null), indicators.Any(v => v.Value is null)),
             Findings = findings,
+            FigureFindings = figureFindings,
             Domains = domains,
             MissingDomains = [.. Enum.GetValues<Domain>().Where(d => settings.Extracts.All(e => e.Domain != d))],
             DistrictsWithoutChildren = [.. raw.Links.DistrictsWithoutChildren.Order()],
-            DistrictsWithoutNeighbours = raw.Map.HasGeometry
+            DistrictsWithoutNeighbours = raw.Map.HasNeighbours
                 ? [.. raw.Map.Areas.Where((_, i) => raw.Map.Neighbours[i].IsEmpty).Select(a => a.Code).Order()]
                 : [],
+            DistrictsCutOff = raw.Map.HasNeighbours
+                ? raw.Map.CutOff(rows.Where(r => r is { Kind: AreaKind.District, Stage: Stage.All, Figures.Children: > 0 }).Select(r => new DistrictCode(r.Code)))
+                : [],
+            HistoryCarriedOver = [.. raw.History.Where(h => h.Quarter < raw.Quarter).SelectMany(h => h.CarriedOver)
+                .Intersect(raw.Map.Areas.Select(a => a.Code)).Order()],
             CodesNotOnMap = raw.Links.CodesNotOnMap.Length,
         };
     }
@@ -123,7 +133,7 @@ internal static class Protection
     private static ImmutableArray<SpatialPattern> Patterns(
         RawQuarter raw, ImmutableArray<SafeIndicatorValue> indicators, ImmutableArray<SafeRow> rows, Calculations calculations)
     {
-        if (!raw.Map.HasGeometry) return [];
+        if (!raw.Map.HasNeighbours) return [];
         var patterns = indicators.Where(v => v.Value is not null).GroupBy(v => (v.Indicator, v.Stage))
             .OrderBy(g => raw.Settings.Indicators.PositionOf(g.Key.Indicator)).ThenBy(g => g.Key.Stage)
             .Select(g => calculations.Pattern(g.Key.Indicator, g.Key.Stage, g.Select(v => KeyValuePair.Create(v.District, v.Value!.Value)), raw.Map))

@@ -21,6 +21,9 @@ internal static class PublishedDigits
     /// <summary>The environment index.</summary>
     public const int Environment = 3;
 
+    /// <summary>The status and dynamics index: as many digits as people see, so that a class never contradicts its number.</summary>
+    public const int Status = 2;
+
     /// <summary>Rounds one number.</summary>
     /// <param name="value">The number; NaN stays NaN.</param>
     /// <param name="digits">Digits after the decimal sign.</param>

@@ -12,4 +12,10 @@ public sealed record PublishedQuarter(Quarter Quarter, ImmutableArray<SafeRow> R
 {
     /// <summary>What two quarters must have in common so that their counts mean the same: see <see cref="Disclosure.ComparisonKey"/>.</summary>
     public string ComparisonKey { get; init; } = "";
+
+    /// <summary>Districts whose figures were carried over a reform of the districts, ascending: see <see cref="CarriedHistory"/>.</summary>
+    public ImmutableArray<DistrictCode> CarriedOver { get; init; } = [];
+
+    /// <summary>The values of district-level indicators that were shown or protected.</summary>
+    public ImmutableArray<SafeIndicatorValue> Indicators { get; init; } = [];
 }

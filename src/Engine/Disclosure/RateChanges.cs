@@ -17,17 +17,19 @@ internal static class RateChanges
     public static ImmutableArray<SafeRow> Since(
         ImmutableArray<SafeRow> rows, Quarter quarter, string key, ImmutableArray<PublishedQuarter> history, Calculations calculations)
     {
-        var latest = new Dictionary<(AreaKind, string, Stage), (Quarter Quarter, AreaFigures Figures)>();
+        var latest = new Dictionary<(AreaKind, string, Stage), (Quarter Quarter, AreaFigures Figures, bool CarriedOver)>();
         foreach (var earlier in history.Where(h => h.Quarter < quarter && h.ComparisonKey == key).OrderBy(h => h.Quarter))
         {
+            var carried = earlier.CarriedOver.Select(code => code.Value).ToHashSet(StringComparer.Ordinal);
             foreach (var row in earlier.Rows)
             {
-                if (row.Figures is { Children: > 0 } figures) latest[(row.Kind, row.Code, row.Stage)] = (earlier.Quarter, figures);
+                if (row.Figures is not { Children: > 0 } figures) continue;
+                latest[(row.Kind, row.Code, row.Stage)] = (earlier.Quarter, figures, row.Kind == AreaKind.District && carried.Contains(row.Code));
             }
         }
 
         return [.. rows.Select(row => row.Figures is { Children: > 0 } now && latest.TryGetValue((row.Kind, row.Code, row.Stage), out var then)
-            ? row with { Change = Between(now, then.Figures, then.Quarter, calculations) }
+            ? row with { Change = Between(now, then.Figures, then.Quarter, calculations) with { CarriedOver = then.CarriedOver } }
             : row)];
     }
 

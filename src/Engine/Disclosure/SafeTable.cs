@@ -42,6 +42,12 @@ public sealed record SafeTable
     /// <summary>Environment index per district, by code; from shown values only.</summary>
     public required ImmutableArray<EnvironmentIndex> Environment { get; init; }
 
+    /// <summary>Status and dynamics per district, by code; from shown figures only. Empty where there is nothing to make an index of.</summary>
+    public ImmutableArray<DistrictStatus> Status { get; init; } = [];
+
+    /// <summary>The quarter with which dynamics compare, whether it was published or not.</summary>
+    public Quarter StatusComparedWith { get; init; }
+
     /// <summary>Global Moran's I of each district-level indicator and of the rate over all stages, as a class and a p step; empty without a map.</summary>
     public required ImmutableArray<SpatialPattern> Patterns { get; init; }
 
@@ -50,6 +56,9 @@ public sealed record SafeTable
 
     /// <summary>Number of findings by code, ascending; small numbers protected.</summary>
     public required ImmutableArray<SafeFindingCount> Findings { get; init; }
+
+    /// <summary>Findings about the figures themselves, from shown rows only.</summary>
+    public ImmutableArray<Finding> FigureFindings { get; init; } = [];
 
     /// <summary>Children by combination of domains; small numbers protected.</summary>
     public required ImmutableArray<SafeDomainCount> Domains { get; init; }
@@ -60,8 +69,14 @@ public sealed record SafeTable
     /// <summary>Districts of the map in which no child was found, ascending.</summary>
     public required ImmutableArray<DistrictCode> DistrictsWithoutChildren { get; init; }
 
-    /// <summary>Districts of the map that touch no other, ascending; empty without a map.</summary>
+    /// <summary>Districts without neighbours, ascending; empty where nothing is known of neighbours.</summary>
     public required ImmutableArray<DistrictCode> DistrictsWithoutNeighbours { get; init; }
+
+    /// <summary>Districts shown over all stages that have neighbours of which none is, ascending.</summary>
+    public ImmutableArray<DistrictCode> DistrictsCutOff { get; init; } = [];
+
+    /// <summary>Districts whose earlier figures were carried over a reform of the districts, ascending.</summary>
+    public ImmutableArray<DistrictCode> HistoryCarriedOver { get; init; } = [];
 
     /// <summary>Number of district codes in the extracts that are not on the map.</summary>
     public required int CodesNotOnMap { get; init; }
@@ -86,7 +101,11 @@ public sealed record SafeRow(AreaKind Kind, string Code, string Name, string Bor
 /// <param name="Difference">Rate now minus rate then.</param>
 /// <param name="Low">Lower end of the Newcombe 95 % interval of the difference (both rates taken as independent).</param>
 /// <param name="High">Upper end of the same.</param>
-public sealed record RateChange(Quarter Since, double Difference, double Low, double High);
+public sealed record RateChange(Quarter Since, double Difference, double Low, double High)
+{
+    /// <summary>Whether the earlier figure was carried over a reform of the districts.</summary>
+    public bool CarriedOver { get; init; }
+}
 
 /// <summary>One value of a district-level indicator.</summary>
 /// <param name="District">The district.</param>

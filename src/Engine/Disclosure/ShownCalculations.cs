@@ -14,7 +14,8 @@ internal static class ShownCalculations
             var standings = IndicatorRanking.Rank([.. values.Select(Shown)], catalogue);
             return [.. values.Select((v, i) => v with { Rank = standings[i].Rank, Low = standings[i].Interval?.Low, High = standings[i].Interval?.High })];
         },
-        Environment = (districts, values, catalogue) => EnvironmentIndexing.Compute(districts, [.. values.Select(Shown)], catalogue),
+        Environment = (districts, values, catalogue) => StatusDynamics.Environment(districts, [.. values.Select(Shown)], catalogue),
+        Status = StatusDynamics.Compute,
         Pattern = SpatialPatterns.Compute,
         Difference = (count1, children1, count2, children2) =>
         {

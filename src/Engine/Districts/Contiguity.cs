@@ -19,27 +19,25 @@ internal static class Contiguity
         for (var i = 0; i < areas.Count; i++) tree.Insert(areas[i].EnvelopeInternal, i);
         tree.Build();
 
-        var later = new int[areas.Count][];
-        Parallel.For(0, areas.Count, i =>
+        return Symmetric.Of(areas.Count, i =>
         {
             var prepared = PreparedGeometryFactory.Prepare(areas[i]);
-            later[i] = [.. tree.Query(areas[i].EnvelopeInternal).Where(j => j > i && prepared.Intersects(areas[j])).Order()];
+            return tree.Query(areas[i].EnvelopeInternal).Where(j => j > i && prepared.Intersects(areas[j]));
         });
-
-        var lists = new ImmutableArray<int>.Builder[areas.Count];
-        for (var i = 0; i < lists.Length; i++) lists[i] = ImmutableArray.CreateBuilder<int>();
-        for (var i = 0; i < lists.Length; i++)
-        {
-            // Earlier areas have already entered themselves here, in ascending order.
-            foreach (var j in later[i])
-            {
-                lists[i].Add(j);
-                lists[j].Add(i);
-            }
-        }
-
-        return [.. lists.Select(list => list.ToImmutable())];
     }
+
+    /// <summary>Rook contiguity: two areas are neighbours when they share a piece of border, not a corner only.</summary>
+    /// <param name="areas">Valid polygons, all in one coordinate system.</param>
+    /// <param name="queen">Their queen contiguity.</param>
+    /// <param name="system">The coordinate system.</param>
+    /// <returns>Per area the indices of its neighbours, ascending; symmetric. What counts as a border: <see cref="SharedBorder"/>.</returns>
+    public static ImmutableArray<ImmutableArray<int>> Rook(
+        IReadOnlyList<Geometry> areas, ImmutableArray<ImmutableArray<int>> queen, CoordinateSystem system) =>
+        Symmetric.Of(areas.Count, i =>
+        {
+            var (x, y) = system.MetresPerUnit(areas[i].EnvelopeInternal.Centre.Y);
+            return queen[i].Where(j => j > i && SharedBorder.Exists(areas[i], areas[j], x, y));
+        });
 
     /// <summary>The neighbours among the areas that are present, numbered anew.</summary>
     /// <param name="neighbours">Neighbours of all areas.</param>

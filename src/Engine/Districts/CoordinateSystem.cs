@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using EarlyWarning.Settings;
 using NetTopologySuite.Geometries;
 
 namespace EarlyWarning.Districts;
@@ -14,6 +15,14 @@ internal sealed record CoordinateSystem(string Name, int Zone)
     public static readonly CoordinateSystem Utm32 = new("EPSG:25832", 32);
 
     public static readonly CoordinateSystem Utm33 = new("EPSG:25833", 33);
+
+    /// <summary>The system that the settings name.</summary>
+    public static CoordinateSystem Of(MapCoordinates stated) => stated switch
+    {
+        MapCoordinates.Utm32 => Utm32,
+        MapCoordinates.Utm33 => Utm33,
+        _ => Degrees,
+    };
 
     /// <summary>The range of coordinates, for messages.</summary>
     public string RangeText => Zone == 0
@@ -41,6 +50,21 @@ internal sealed record CoordinateSystem(string Name, int Zone)
         ? box.MinX >= -180 && box.MaxX <= 180 && box.MinY >= -90 && box.MaxY <= 90
         : box.MinX >= 100_000 && box.MaxX <= 900_000 && box.MinY >= 0 && box.MaxY <= 9_400_000;
 
+    /// <summary>Whether the middle of a box lies in Germany, roughly.</summary>
+    /// <param name="box">The box in this system's coordinates, in its range.</param>
+    /// <remarks>Without the Baltic east of Rügen: there lies what web-Mercator coordinates of the Upper Rhine are in UTM 32.</remarks>
+    public bool LiesInGermany(Envelope box)
+    {
+        var (longitude, latitude) = Zone == 0 ? (box.Centre.X, box.Centre.Y) : TransverseMercator.ToDegrees(box.Centre.X, box.Centre.Y, Zone);
+        return longitude is >= 5.8 and <= 15.1 && latitude is >= 47.2 and <= 55.1 && !(longitude > 13.9 && latitude > 54.3);
+    }
+
+    /// <summary>Whether a box of unknown coordinates would lie in Germany as web-Mercator (EPSG:3857): 5.8 to 15.1 degrees east, 47.4 to 55.1 north.</summary>
+    public static bool LooksLikeWebMercator(Envelope box) => box.MinX >= 645_000 && box.MaxX <= 1_682_000 && box.MinY >= 6_010_000 && box.MaxY <= 7_380_000;
+
+    /// <summary>Whether a box of degrees would lie in Germany with latitude before longitude.</summary>
+    public static bool LooksSwapped(Envelope box) => box.MinX >= 47 && box.MaxX <= 56 && box.MinY >= 5 && box.MaxY <= 16;
+
     /// <summary>The geometry in longitude and latitude; the geometry itself where it is so already.</summary>
     public Geometry ToDegrees(Geometry geometry)
     {
@@ -51,14 +75,22 @@ internal sealed record CoordinateSystem(string Name, int Zone)
         return converted;
     }
 
+    /// <summary>Metres of one unit of each coordinate.</summary>
+    /// <param name="y">Latitude where the system is in degrees.</param>
+    public (double X, double Y) MetresPerUnit(double y)
+    {
+        // One degree of a great circle of a sphere as large as the earth (6,371,008.8 m, IUGG mean radius).
+        const double MetresPerDegree = 111_195.08;
+        return Zone == 0 ? (MetresPerDegree * TransverseMercator.CosineOfDegrees(y), MetresPerDegree) : (1, 1);
+    }
+
     /// <summary>An area in this system's square units as square metres.</summary>
     /// <param name="area">The area.</param>
     /// <param name="y">Latitude where the system is in degrees.</param>
     public double SquareMetres(double area, double y)
     {
-        // One degree of a great circle of a sphere as large as the earth (6,371,008.8 m, IUGG mean radius).
-        const double MetresPerDegree = 111_195.08;
-        return Zone == 0 ? area * MetresPerDegree * MetresPerDegree * TransverseMercator.CosineOfDegrees(y) : area;
+        var (metresX, metresY) = MetresPerUnit(y);
+        return area * metresX * metresY;
     }
 
     private static CoordinateSystem? Known(string wording)

@@ -24,7 +24,7 @@ public static class DistrictAnalysis
     /// <summary>Computes the figures.</summary>
     /// <param name="shown">The rows that may be shown, as they may be shown; each area and stage at most once. The city's row of a stage gives the rate
     /// that others are compared with; without it there are no ratios, positions, tests and drivers at that stage.</param>
-    /// <param name="map">Who touches whom; without geometry nothing is said about neighbours.</param>
+    /// <param name="map">Who touches whom; without map and file of neighbours nothing is said about them.</param>
     /// <param name="settings">The hotspot rule.</param>
     /// <returns>One entry per row, in the same order; no figure depends on that order. Rates of an area without children are NaN.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative or larger than the number of children.</exception>
@@ -119,7 +119,7 @@ public static class DistrictAnalysis
     {
         var rowOf = districts.Where(i => figures[i].Children > 0).ToDictionary(i => figures[i].Code, StringComparer.Ordinal);
         var present = map.Areas.Select(area => rowOf.ContainsKey(area.Code.Value)).ToArray();
-        if (!map.HasGeometry || present.Count(p => p) < FewestDistricts) return;
+        if (!map.HasNeighbours || present.Count(p => p) < FewestDistricts) return;
         var (kept, neighbours) = Contiguity.Within(map.Neighbours, present);
         var indices = kept.Select(area => rowOf[map.Areas[area].Code.Value]).ToArray();
         var codes = kept.Select(area => map.Areas[area].Code).ToImmutableArray();

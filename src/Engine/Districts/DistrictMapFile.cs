@@ -11,7 +11,7 @@ public static class DistrictMapFile
 {
     /// <summary>Reads a GeoJSON file in WGS84, EPSG:25832 or EPSG:25833.</summary>
     /// <param name="settings">The file and the properties that hold code, name and borough.</param>
-    /// <returns>The map, in WGS84. Neighbours are found in the file's own coordinates. Its findings are notes: nothing was left out.</returns>
+    /// <returns>The map, in WGS84. Whether borders meet is found in the file's own coordinates. Its findings are notes: nothing was left out.</returns>
     /// <exception cref="ArgumentException">The settings name no map.</exception>
     /// <exception cref="RunStoppedException">The file is missing, a folder or unreadable (<see cref="StopReason.InputMissing"/>), or its content is
     /// refused (<see cref="StopReason.InputRefused"/>), with all findings together.</exception>
@@ -21,16 +21,28 @@ public static class DistrictMapFile
         var bytes = ReadBytes(settings.Map, settings.MapName);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         using var document = Parse(bytes, settings.MapName);
-        return new DistrictMapReading(settings).Read(document.RootElement, sha256);
+        return WithConcordances(new DistrictMapReading(settings).Read(document.RootElement, sha256), settings);
     }
 
     /// <summary>The districts of a city without a map.</summary>
     /// <param name="codes">The codes, in any order; repeated ones count once.</param>
-    /// <returns>Districts without name, borough, geometry and neighbours, ascending.</returns>
-    public static DistrictMap WithoutMap(ImmutableArray<DistrictCode> codes)
+    /// <param name="settings">May name a file of neighbours (for another rule there is nothing to go by) and tables of reforms; may be null.</param>
+    /// <returns>Districts without name, borough and geometry, ascending; without neighbours unless a file gives them.</returns>
+    /// <exception cref="RunStoppedException">A file that the settings name is missing, unreadable or refused.</exception>
+    public static DistrictMap WithoutMap(ImmutableArray<DistrictCode> codes, DistrictSettings? settings = null)
     {
         var areas = codes.Distinct().Order().Select(code => new DistrictArea(code, code.Value, "", null)).ToImmutableArray();
-        return new(areas, [.. areas.Select(_ => ImmutableArray<int>.Empty)], false, "", []);
+        var bare = new DistrictMap(areas, [.. areas.Select(_ => ImmutableArray<int>.Empty)], false, "", []);
+        if (settings is null) return bare;
+        if (settings.Neighbours is not { Rule: NeighbourRule.File } neighbours) return WithConcordances(bare, settings);
+        var (lists, sha256, findings) = NeighbourFile.Read(neighbours, [.. areas.Select(area => area.Code)]);
+        return WithConcordances(bare with { Neighbours = lists, Rule = NeighbourRule.File, NeighboursSha256 = sha256, Findings = findings }, settings);
+    }
+
+    private static DistrictMap WithConcordances(DistrictMap map, DistrictSettings settings)
+    {
+        var (tables, notes) = ConcordanceFile.ReadAll(settings.Concordances, map.Areas.Select(area => area.Code).ToHashSet());
+        return map with { Concordances = tables, Findings = [.. map.Findings, .. notes] };
     }
 
     private static byte[] ReadBytes(string path, string name)

@@ -5,6 +5,8 @@ using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
+using NetTopologySuite.Operation.Overlay;
+using NetTopologySuite.Operation.OverlayNG;
 
 namespace EarlyWarning.Districts;
 
@@ -33,15 +35,39 @@ internal sealed class DistrictMapReading(DistrictSettings settings)
         districts = [.. districts.OrderBy(district => district.Code).Select(Repair)];
         StopIfRefused();
         var shapes = districts.Select(district => district.Shape!).ToArray();
-        var neighbours = Contiguity.Queen(shapes);
-        ReportOverlaps(districts, neighbours, system!);
+        var touching = Contiguity.Queen(shapes);
+        ReportOverlaps(districts, touching, system!);
+        ReportPartsAndHoles(districts, touching, system!);
+        ImmutableArray<DistrictArea> areas = [.. districts.Select(d => new DistrictArea(d.Code, d.Name, d.Borough, system!.ToDegrees(d.Shape!)))];
+        var (neighbours, fileSha256) = Neighbours(shapes, touching, areas, system!);
         for (var i = 0; i < districts.Length; i++)
         {
             if (neighbours[i].IsEmpty) Report(DistrictsFindings.NoNeighbours, districts[i].Code.Value);
         }
 
-        var areas = districts.Select(d => new DistrictArea(d.Code, d.Name, d.Borough, system!.ToDegrees(d.Shape!)));
-        return new([.. areas], neighbours, true, sha256, [.. findings]);
+        return new(areas, neighbours, true, sha256, [.. findings]) { Rule = settings.Neighbours.Rule, NeighboursSha256 = fileSha256 };
+    }
+
+    /// <summary>The neighbours by the rule of the settings.</summary>
+    private (ImmutableArray<ImmutableArray<int>> Neighbours, string FileSha256) Neighbours(
+        Geometry[] shapes, ImmutableArray<ImmutableArray<int>> touching, ImmutableArray<DistrictArea> areas, CoordinateSystem system)
+    {
+        var wanted = settings.Neighbours;
+        switch (wanted.Rule)
+        {
+            case NeighbourRule.Rook:
+                return (Contiguity.Rook(shapes, touching, system), "");
+            case NeighbourRule.WithinDistance:
+                return (new Centroids([.. areas.Select(area => area.Geometry!)]).Within(wanted.WithinMetres), "");
+            case NeighbourRule.Nearest:
+                return (new Centroids([.. areas.Select(area => area.Geometry!)]).Nearest(wanted.Nearest), "");
+            case NeighbourRule.File:
+                var (neighbours, sha256, notes) = NeighbourFile.Read(wanted, [.. areas.Select(area => area.Code)]);
+                findings.AddRange(notes);
+                return (neighbours, sha256);
+            default:
+                return (touching, "");
+        }
     }
 
     private JsonElement[] Features(JsonElement root)
@@ -130,16 +156,38 @@ internal sealed class DistrictMapReading(DistrictSettings settings)
             if (district.Shape is not null) box.ExpandToInclude(district.Shape.EnvelopeInternal);
         }
 
-        var system = stated ?? CoordinateSystem.Degrees;
-        if (box.IsNull || (stated is null && wording.Length > 0) || system.Holds(box)) return system;
-        if (system.Zone == 0 && CoordinateSystem.Utm32.Holds(box))
+        if (settings.Coordinates is { } coordinates)
         {
-            Report(DistrictsFindings.SystemAssumed);
-            return CoordinateSystem.Utm32;
+            var named = CoordinateSystem.Of(coordinates);
+            if (stated is not null && stated != named) Report(DistrictsFindings.SystemContradicts, named.Name, stated.Name);
+            stated = named;
         }
 
-        Report(DistrictsFindings.OutOfRange, system.Name, system.RangeText);
+        var system = stated ?? CoordinateSystem.Degrees;
+        if (box.IsNull || (stated is null && wording.Length > 0)) return system;
+        if (system.Holds(box)) return Plausible(system, box);
+        if (stated is null && CoordinateSystem.Utm32.Holds(box) && (CoordinateSystem.Utm32.LiesInGermany(box) || !CoordinateSystem.LooksLikeWebMercator(box)))
+        {
+            Report(DistrictsFindings.SystemAssumed);
+            return Plausible(CoordinateSystem.Utm32, box);
+        }
+
+        if (CoordinateSystem.LooksLikeWebMercator(box)) Report(DistrictsFindings.WebMercator);
+        else Report(DistrictsFindings.OutOfRange, system.Name, system.RangeText);
         return null;
+    }
+
+    /// <summary>The system, with a remark where it puts the map in a place where no German city lies.</summary>
+    private CoordinateSystem? Plausible(CoordinateSystem system, Envelope box)
+    {
+        if (system.Zone == 0 && CoordinateSystem.LooksSwapped(box))
+        {
+            Report(DistrictsFindings.Swapped);
+            return null;
+        }
+
+        if (system.Zone != 0 && !system.LiesInGermany(box)) Report(DistrictsFindings.Abroad, system.Name);
+        return system;
     }
 
     private Draft Repair(Draft draft)
@@ -166,6 +214,36 @@ internal sealed class DistrictMapReading(DistrictSettings settings)
             var told = metres.ToString(metres < 10 ? "F1" : "F0", CultureInfo.InvariantCulture);
             Report(DistrictsFindings.Overlap, districts[first].Code.Value, districts[second].Code.Value, told, told.Replace('.', ','));
         }
+    }
+
+    /// <summary>Says which districts consist of several pieces or have a hole, and whether other districts fill it.</summary>
+    private void ReportPartsAndHoles(Draft[] districts, ImmutableArray<ImmutableArray<int>> touching, CoordinateSystem system)
+    {
+        var pieces = districts.Where(district => district.Shape!.NumGeometries > 1).ToArray();
+        if (pieces.Length > 0) Report(DistrictsFindings.SeveralParts, Text(pieces.Length), pieces[0].Code.Value, Text(pieces[0].Shape!.NumGeometries));
+        List<string> holed = [], open = [];
+        for (var i = 0; i < districts.Length; i++)
+        {
+            var holes = Enumerable.Range(0, districts[i].Shape!.NumGeometries).SelectMany(part => ((Polygon)districts[i].Shape!.GetGeometryN(part)).Holes).ToArray();
+            if (holes.Length == 0) continue;
+            var rest = holes.Sum(hole => Unfilled(hole, touching[i].Select(j => districts[j].Shape!)));
+            (system.SquareMetres(rest, holes[0].EnvelopeInternal.Centre.Y) > ToleratedOverlap ? open : holed).Add(districts[i].Code.Value);
+        }
+
+        if (holed.Count > 0) Report(DistrictsFindings.Holes, Text(holed.Count), holed[0]);
+        if (open.Count > 0) Report(DistrictsFindings.OpenHoles, Text(open.Count), open[0]);
+    }
+
+    /// <summary>The area of a hole that no neighbour covers.</summary>
+    private static double Unfilled(LinearRing hole, IEnumerable<Geometry> neighbours)
+    {
+        Geometry rest = hole.Factory.CreatePolygon(hole);
+        foreach (var neighbour in neighbours.Where(neighbour => neighbour.EnvelopeInternal.Intersects(hole.EnvelopeInternal)))
+        {
+            rest = OverlayNGRobust.Overlay(rest, neighbour, SpatialFunction.Difference);
+        }
+
+        return rest.Area;
     }
 
     /// <summary>A property as text, numbers as they are written; null where it is absent or null, empty where it is neither text nor number.</summary>

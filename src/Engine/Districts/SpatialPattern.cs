@@ -2,7 +2,7 @@ using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Districts;
 
-/// <summary>Whether neighbouring districts resemble each other in one figure: global Moran's I, row-standardised queen contiguity.</summary>
+/// <summary>Whether neighbouring districts resemble each other in one figure: global Moran's I, row-standardised.</summary>
 /// <param name="Figure">Id of the indicator, or <c>rate</c>.</param>
 /// <param name="Stage">The stage.</param>
 /// <param name="Districts">Districts that entered.</param>

@@ -10,7 +10,7 @@ public static class SpatialPatterns
     /// <param name="stage">The stage.</param>
     /// <param name="values">Shown values, each district at most once; a NaN counts as not shown.</param>
     /// <param name="map">The districts; links to districts without a value are left out.</param>
-    /// <returns>The pattern; null without a map, where fewer than four districts with a value have a neighbour with one, or where all values are equal.</returns>
+    /// <returns>The pattern; null without neighbours, where fewer than four districts with a value have a neighbour with one, or where all values are equal.</returns>
     /// <exception cref="ArgumentException">A district stands twice.</exception>
     public static SpatialPattern? Compute(string figure, Stage stage, IEnumerable<KeyValuePair<DistrictCode, double>> values, DistrictMap map)
     {
@@ -22,7 +22,7 @@ public static class SpatialPatterns
 
         var present = map.Areas.Select(area => shown.ContainsKey(area.Code)).ToArray();
         var (kept, neighbours) = Contiguity.Within(map.Neighbours, present);
-        if (!map.HasGeometry || kept.Length == 0) return null;
+        if (!map.HasNeighbours || kept.Length == 0) return null;
         var result = GlobalMoran.Compute([.. kept.Select(i => shown[map.Areas[i].Code])], neighbours);
         return double.IsNaN(result.I) ? null : new(figure, stage, kept.Length, result.I, result.PGreater);
     }

@@ -44,6 +44,12 @@ internal static class DistrictsGeoJson
         json.WriteString("borough", area.Borough);
         json.NumberOrNull("environment_index", area.Environment?.Value, PublishedWords.RatioDigits);
         json.NumberOrNull("environment_rank", area.Environment?.Rank);
+        json.NumberOrNull("status_index", area.Status?.Index, PublishedWords.RatioDigits);
+        json.NumberOrNull("status_class", area.Status is { Class: > 0 } status ? status.Class : null);
+        json.WriteString("status_gap", area.Status is { } s ? PublishedWords.Of(s.Gap) : null);
+        json.NumberOrNull("dynamics_index", area.Status?.Dynamics, PublishedWords.RatioDigits);
+        json.NumberOrNull("dynamics_class", area.Status is { DynamicsClass: > 0 } dynamics ? dynamics.DynamicsClass : null);
+        json.WriteString("dynamics_gap", area.Status is { } d ? PublishedWords.Of(d.DynamicsGap) : null);
         foreach (var row in area.Rows) Figures(json, row);
         foreach (var value in values.OrderBy(v => v.Indicator, StringComparer.Ordinal).ThenBy(v => v.Stage))
         {
@@ -76,6 +82,7 @@ internal static class DistrictsGeoJson
         json.WriteString(prefix + "neighbours", figures is null ? null : PublishedWords.Of(figures.Neighbours));
         json.WriteString(prefix + "drivers", figures is null ? null : PublishedWords.Drivers(figures));
         json.WriteString(prefix + "change_since", figures is null ? null : row.Change?.Since.ToString());
+        json.WriteString(prefix + "change_carried", figures is not null && row.Change is { CarriedOver: true } ? "carried-over" : null);
         json.NumberOrNull(prefix + "change", figures is null ? null : row.Change?.Difference, PublishedWords.RateDigits);
     }
 

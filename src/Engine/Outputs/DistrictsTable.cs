@@ -12,6 +12,8 @@ internal static class DistrictsTable
 
     private static readonly string[] Steps = ["<=0.001", "<=0.01", "<=0.05", ">0.05"];
 
+    private static readonly string[] Gaps = ["protected", "few-children", "few-cases", "no-value", "no-spread", "not-comparable"];
+
     private static readonly TableColumn<AreaLine>[] Columns =
     [
         new("quarter", "string", new("Quartal", "Quarter"), (w, r) => w.Text(r.Table.Quarter.ToString())) { Required = true },
@@ -66,8 +68,16 @@ internal static class DistrictsTable
         new("change_low", "number", new("Unteres Ende des 95-%-Intervalls der Veränderung (Newcombe)", "Lower end of the 95 % interval of the change (Newcombe)"), (w, r) => w.Number(r.Change?.Low, PublishedWords.RateDigits)) { Unit = "difference of shares" },
         new("change_high", "number", new("Oberes Ende des 95-%-Intervalls der Veränderung (Newcombe)", "Upper end of the 95 % interval of the change (Newcombe)"), (w, r) => w.Number(r.Change?.High, PublishedWords.RateDigits)) { Unit = "difference of shares" },
         new("drivers", "string", new("Was den Unterschied zur Stadt treibt, stärkstes zuerst: Indikator, Richtung, Stärke", "What drives the difference to the city, strongest first: indicator, direction, strength"), (w, r) => w.Text(r.Figures is { } f ? PublishedWords.Drivers(f) : null)),
-        new("environment_index", "number", new("Umfeldindex des Stadtteils (nur in der Zeile über alle Stufen): Mittel der z-Werte, positiv heißt mehr Belastung", "Environment index of the district (in the row over all stages only): mean of z-scores, positive means more burden"), (w, r) => w.Number(r.Environment?.Value, PublishedWords.RatioDigits)) { Unit = "standard deviations" },
+        new("environment_index", "number", new("Umfeldindex des Stadtteils (nur in der Zeile über alle Stufen): Mittel der z-Werte, neu standardisiert, positiv heißt mehr Belastung", "Environment index of the district (in the row over all stages only): mean of z-scores, standardised again, positive means more burden"), (w, r) => w.Number(r.Environment?.Value, PublishedWords.RatioDigits)) { Unit = "standard deviations" },
         new("environment_rank", "integer", new("Rang des Umfeldindex, 1 für die höchste Belastung", "Rank of the environment index, 1 for the highest burden"), (w, r) => w.Integer(r.Environment?.Rank)) { Unit = "rank" },
+        new("status_index", "number", new("Statusindex des Stadtteils (nur in der Zeile über alle Stufen): gewichtete z-Werte, neu standardisiert, positiv heißt mehr Belastung", "Status index of the district (in the row over all stages only): weighted z-scores, standardised again, positive means more burden"), (w, r) => w.Number(r.Status?.Index, PublishedWords.RatioDigits)) { Unit = "standard deviations" },
+        new("status_class", "integer", new("Statusklasse, 1 für die geringste Belastung", "Status class, 1 for the least burden"), (w, r) => w.Integer(r.Status is { Class: > 0 } s ? s.Class : null)) { Unit = "class" },
+        new("status_gap", "string", new("Warum es keinen Status gibt", "Why there is no status"), (w, r) => w.Text(r.Status is { } s ? PublishedWords.Of(s.Gap) : null)) { Words = Gaps },
+        new("dynamics_index", "number", new("Dynamikindex: derselbe Index über die Veränderungen der Teile, positiv heißt, die Belastung nahm stärker zu als anderswo", "Dynamics index: the same index over the changes of the parts, positive means that the burden grew more than elsewhere"), (w, r) => w.Number(r.Status?.Dynamics, PublishedWords.RatioDigits)) { Unit = "standard deviations" },
+        new("dynamics_class", "integer", new("Dynamikklasse, 1 für die stärkste Entlastung", "Dynamics class, 1 where the burden fell most"), (w, r) => w.Integer(r.Status is { DynamicsClass: > 0 } s ? s.DynamicsClass : null)) { Unit = "class" },
+        new("dynamics_gap", "string", new("Warum es keine Dynamik gibt", "Why there are no dynamics"), (w, r) => w.Text(r.Status is { } s ? PublishedWords.Of(s.DynamicsGap) : null)) { Words = Gaps },
+        new("dynamics_since", "string", new("Quartal, mit dem die Dynamik vergleicht", "Quarter with which dynamics compare"), (w, r) => w.Text(r.Status is { DynamicsClass: > 0 } ? r.Table.StatusComparedWith.ToString() : null)),
+        new("change_carried", "string", new("„carried-over“, wo der frühere Wert über eine Neuordnung der Stadtteile umgerechnet ist", "\"carried-over\" where the earlier figure was carried over a reform of the districts"), (w, r) => w.Text(r.Change is { CarriedOver: true } ? "carried-over" : null)) { Words = ["carried-over"] },
     ];
 
     /// <summary>Writes the table and its schema.</summary>
@@ -88,20 +98,20 @@ internal static class DistrictsTable
         foreach (var area in areas)
         {
             // A district of which nothing is counted still has its environment index.
-            if (area.Rows.IsEmpty) yield return new(content.Table, AreaKind.District, area.Code, area.Name, area.Borough, Stage.All, "", null, null, area.Environment);
-            foreach (var row in area.Rows) yield return Line(row, row.Stage == Stage.All ? area.Environment : null);
+            if (area.Rows.IsEmpty) yield return new(content.Table, AreaKind.District, area.Code, area.Name, area.Borough, Stage.All, "", null, null, area.Environment, area.Status);
+            foreach (var row in area.Rows) yield return row.Stage == Stage.All ? Line(row, area.Environment, area.Status) : Line(row, null, null);
         }
 
         foreach (var row in content.Table.Rows.Where(r => r.Kind != AreaKind.District).OrderBy(r => r.Kind).ThenBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.Stage))
         {
-            yield return Line(row, null);
+            yield return Line(row, null, null);
         }
 
-        AreaLine Line(SafeRow row, EnvironmentIndex? environment) => new(
-            content.Table, row.Kind, row.Code, row.Name, row.Borough, row.Stage, row.Protected ? marker : "", row.Figures, row.Protected ? null : row.Change, environment);
+        AreaLine Line(SafeRow row, EnvironmentIndex? environment, DistrictStatus? status) => new(
+            content.Table, row.Kind, row.Code, row.Name, row.Borough, row.Stage, row.Protected ? marker : "", row.Figures, row.Protected ? null : row.Change, environment, status);
     }
 
     private sealed record AreaLine(
         SafeTable Table, AreaKind Kind, string Code, string Name, string Borough, Stage Stage, string Marker, AreaFigures? Figures, RateChange? Change,
-        EnvironmentIndex? Environment);
+        EnvironmentIndex? Environment, DistrictStatus? Status);
 }

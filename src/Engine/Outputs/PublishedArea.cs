@@ -12,8 +12,9 @@ namespace EarlyWarning.Outputs;
 /// <param name="Area">Its area on the map; null where it is not on it.</param>
 /// <param name="Rows">Its rows by stage, <see cref="Stage.All"/> first; empty where there is no child-level domain.</param>
 /// <param name="Environment">Its environment index; null where there is none.</param>
+/// <param name="Status">Its status and dynamics; null where no index was computed.</param>
 internal sealed record PublishedArea(
-    string Code, string Name, string Borough, DistrictArea? Area, ImmutableArray<SafeRow> Rows, EnvironmentIndex? Environment)
+    string Code, string Name, string Borough, DistrictArea? Area, ImmutableArray<SafeRow> Rows, EnvironmentIndex? Environment, DistrictStatus? Status)
 {
     /// <summary>All districts of a run, ascending by code: none is lost because one of the tables lacks it.</summary>
     /// <param name="content">The run.</param>
@@ -24,6 +25,7 @@ internal sealed record PublishedArea(
         var areas = content.Map.Areas.ToDictionary(a => a.Code.Value, StringComparer.Ordinal);
         var rows = table.Rows.Where(r => r.Kind == AreaKind.District).ToLookup(r => r.Code, StringComparer.Ordinal);
         var environment = table.Environment.ToDictionary(e => e.District.Value, StringComparer.Ordinal);
+        var status = table.Status.ToDictionary(s => s.District.Value, StringComparer.Ordinal);
         return
         [
             .. areas.Keys
@@ -32,19 +34,20 @@ internal sealed record PublishedArea(
                 .Concat(table.Indicators.Select(i => i.District.Value))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)
-                .Select(code => Of(code, areas.GetValueOrDefault(code), [.. rows[code].OrderBy(r => r.Stage)], environment.GetValueOrDefault(code))),
+                .Select(code => Of(code, areas.GetValueOrDefault(code), [.. rows[code].OrderBy(r => r.Stage)], environment.GetValueOrDefault(code), status.GetValueOrDefault(code))),
         ];
     }
 
     /// <summary>The row of a stage; null where there is none.</summary>
     public SafeRow? At(Stage stage) => Rows.FirstOrDefault(r => r.Stage == stage);
 
-    private static PublishedArea Of(string code, DistrictArea? area, ImmutableArray<SafeRow> rows, EnvironmentIndex? environment) =>
+    private static PublishedArea Of(string code, DistrictArea? area, ImmutableArray<SafeRow> rows, EnvironmentIndex? environment, DistrictStatus? status) =>
         new(
             code,
             area?.Name ?? (rows.IsEmpty ? code : rows[0].Name),
             area?.Borough ?? (rows.IsEmpty ? "" : rows[0].Borough),
             area,
             rows,
-            environment is { Rank: > 0 } && double.IsFinite(environment.Value) ? environment : null);
+            environment is { Rank: > 0 } && double.IsFinite(environment.Value) ? environment : null,
+            status);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EarlyWarning.Districts;
+using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Outputs;
@@ -34,6 +35,28 @@ internal static class PublishedWords
         AreaKind.District => "district",
         AreaKind.Borough => "borough",
         _ => "city",
+    };
+
+    /// <summary>The word for a rule for neighbours, as the settings have it.</summary>
+    public static string Of(NeighbourRule rule) => rule switch
+    {
+        NeighbourRule.Queen => "queen",
+        NeighbourRule.Rook => "rook",
+        NeighbourRule.WithinDistance => "within-metres",
+        NeighbourRule.Nearest => "nearest",
+        _ => "file",
+    };
+
+    /// <summary>The word for why there is no index; null where there is one.</summary>
+    public static string? Of(IndexGap gap) => gap switch
+    {
+        IndexGap.Protected => "protected",
+        IndexGap.FewChildren => "few-children",
+        IndexGap.FewCases => "few-cases",
+        IndexGap.NoValue => "no-value",
+        IndexGap.NoSpread => "no-spread",
+        IndexGap.NotComparable => "not-comparable",
+        _ => null,
     };
 
     /// <summary>The word for a funnel position; null where there is none.</summary>

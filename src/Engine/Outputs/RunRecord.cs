@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EarlyWarning.Disclosure;
+using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Outputs;
@@ -22,6 +23,8 @@ internal static class RunRecord
         json.WriteString("language", settings.Language == Language.German ? "de" : "en");
         json.WriteString("settings_sha256", settings.Sha256);
         json.WriteString("map_sha256", content.Map.Sha256.Length > 0 ? content.Map.Sha256 : null);
+        Neighbours(json, content);
+        Concordances(json, content);
         json.WriteString("measure", table.Measure);
         Model(json, content);
         Rules(json, content);
@@ -42,6 +45,31 @@ internal static class RunRecord
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private static void Concordances(Utf8JsonWriter json, OutputContent content)
+    {
+        json.WriteStartArray("concordance");
+        foreach (var table in content.Map.Concordances)
+        {
+            json.WriteStartObject();
+            json.WriteString("from", table.From.ToString());
+            json.WriteString("sha256", table.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Neighbours(Utf8JsonWriter json, OutputContent content)
+    {
+        var settings = content.Settings.Districts.Neighbours;
+        json.WriteStartObject("neighbours");
+        json.WriteString("rule", content.Map.HasNeighbours ? PublishedWords.Of(content.Map.Rule) : null);
+        json.NumberOrNull("within_metres", settings.Rule == NeighbourRule.WithinDistance ? settings.WithinMetres : null, 3);
+        json.NumberOrNull("nearest", settings.Rule == NeighbourRule.Nearest ? settings.Nearest : null);
+        json.WriteString("sha256", content.Map.NeighboursSha256.Length > 0 ? content.Map.NeighboursSha256 : null);
+        json.WriteEndObject();
+    }
 
     private static void Model(Utf8JsonWriter json, OutputContent content)
     {
@@ -81,6 +109,7 @@ internal static class RunRecord
         json.WriteNumber("permutations", hotspots.Permutations);
         json.WriteNumber("seed", hotspots.Seed);
         json.WriteEndObject();
+        Index(json, content);
         json.WriteStartObject("publication_limits");
         json.WriteNumber("minimum_count", publication.MinimumCount);
         json.WriteNumber("minimum_denominator", publication.MinimumDenominator);
@@ -91,6 +120,36 @@ internal static class RunRecord
         json.WriteNumber("maximum_age_months", input.MaximumAgeMonths);
         json.WriteNumber("maximum_set_aside_share", input.MaximumSetAsideShare);
         json.WriteEndObject();
+    }
+
+    private static void Index(Utf8JsonWriter json, OutputContent content)
+    {
+        var index = content.Settings.Index;
+        json.WriteStartObject("index");
+        json.WriteStartArray("parts");
+        foreach (var part in index.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("indicator", part.Indicator);
+            json.WriteString("rate", part.Indicator is null ? part.Stage.Id() : null);
+            json.WriteNumber("weight", part.Weight);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("minimum_children", index.MinimumChildren);
+        json.WriteNumber("minimum_denominator", index.MinimumDenominator);
+        Numbers("status_cuts", index.StatusCuts);
+        Numbers("dynamics_cuts", index.DynamicsCuts);
+        json.WriteString("compared_with", content.Table.StatusComparedWith.ToString());
+        json.WriteEndObject();
+
+        void Numbers(string name, IEnumerable<double> numbers)
+        {
+            json.WriteStartArray(name);
+            foreach (var number in numbers) json.WriteNumberValue(number);
+            json.WriteEndArray();
+        }
     }
 
     private static void Extract(Utf8JsonWriter json, SafeSource source)
@@ -124,6 +183,8 @@ internal static class RunRecord
         json.WriteNumber("codes_not_on_map", table.CodesNotOnMap);
         Codes(json, "districts_without_children", table.DistrictsWithoutChildren.Select(d => d.Value));
         Codes(json, "districts_without_neighbours", table.DistrictsWithoutNeighbours.Select(d => d.Value));
+        Codes(json, "districts_without_shown_neighbours", table.DistrictsCutOff.Select(d => d.Value));
+        Codes(json, "history_carried_over", table.HistoryCarriedOver.Select(d => d.Value));
         Codes(json, "missing_domains", table.MissingDomains.Select(PublishedWords.Of));
         json.WriteStartArray("children_by_domains");
         foreach (var entry in table.Domains)

@@ -23,6 +23,9 @@ public static class Linking
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(intake);
+        var onMap = mapDistricts.IsDefaultOrEmpty ? [] : mapDistricts.Select(code => code.Value).ToHashSet(StringComparer.Ordinal);
+        var sums = intake.Districts.ToDictionary(e => e.Receipt.Settings.Id, e => Subtotals.Lines(e, onMap), StringComparer.Ordinal);
+        intake = intake with { Districts = [.. intake.Districts.Select(e => Subtotals.Without(e, sums[e.Receipt.Settings.Id]))] };
         var districts = DistrictList.Of(intake, mapDistricts);
         var oldestDay = quarter.AsOf.AddMonths(-settings.Input.MaximumAgeMonths).DayNumber;
 
@@ -34,9 +37,10 @@ public static class Linking
 
         var join = new DistrictJoin(districts, settings.Indicators, oldestDay);
         var linking = extracts.ToDictionary(e => e.Settings.Id, FindingsOf, StringComparer.Ordinal);
-        foreach (var extract in intake.Districts) linking[extract.Receipt.Settings.Id] = join.Add(extract);
+        foreach (var extract in intake.Districts) linking[extract.Receipt.Settings.Id] = WithSums(join.Add(extract), extract, sums);
         var receipts = SetAsideCheck.Update(intake.Receipts, linking);
-        SetAsideCheck.Check(receipts, intake.Findings, linking, settings.Input.MaximumSetAsideShare);
+        ImmutableArray<Finding> zeros = [.. LeadingZeros.Notes(intake, districts, !mapDistricts.IsDefaultOrEmpty)];
+        SetAsideCheck.Check(receipts, intake.Findings, linking, zeros, settings.Input.MaximumSetAsideShare);
 
         var gather = new ColumnGather(extracts, placement.Order, oldestDay);
         var table = TableOf(settings, districts, placement, gather, join, cancel);
@@ -45,9 +49,16 @@ public static class Linking
         [
             .. intake.Receipts.SelectMany(r => linking.GetValueOrDefault(r.Settings.Id, [])),
             .. LinkReporting.Disagreements(extracts, placement),
+            .. zeros,
         ];
         return new(quarter, table, join.Values, receipts, report, findings);
     }
+
+    private static ImmutableArray<Finding> WithSums(ImmutableArray<Finding> findings, DistrictExtract extract, Dictionary<string, HashSet<int>> sums) =>
+    [
+        .. findings.Concat(sums[extract.Receipt.Settings.Id]
+            .Select(line => Finding.At(PopulationFindings.Subtotal, extract.Receipt.File, line, extract.Receipt.Settings.Columns.District))).OrderBy(f => f.Line),
+    ];
 
     private static ChildTable TableOf(
         RunSettings settings, DistrictList districts, Placement placement, ColumnGather gather, DistrictJoin join, CancellationToken cancel)

@@ -65,4 +65,21 @@ internal static class PopulationFindings
         + "Der Lauf hält an.",
         "In extract {0}, {1}% of the rows are set aside; at most {2}% are permitted (input: maximum-set-aside-share); by code: {3}. "
         + "The run stops."));
+
+    /// <summary>Codes of the extract fit the map once leading zeros are left out of account.</summary>
+    public static readonly FindingKind LeadingZeros = new("EW1412", Severity.Note, new(
+        "{0} Stadtteilschlüssel dieses Auszugs stehen nicht auf der Karte, passten aber bis auf führende Nullen; vermutlich sind sie in einer Tabellenkalkulation "
+        + "verloren gegangen. Schlüssel werden als Text verglichen; die Zeilen werden beiseitegelegt.",
+        "{0} district codes of this extract are not on the map but would fit apart from leading zeros; they were probably lost in a spreadsheet. "
+        + "Codes are compared as text; the rows are set aside."));
+
+    /// <summary>Without a map: codes that differ in leading zeros only.</summary>
+    public static readonly FindingKind ZerosDiffer = new("EW1413", Severity.Note, new(
+        "{0} Stadtteilschlüssel der Auszüge unterscheiden sich von einem anderen nur durch führende Nullen; ohne Karte gelten sie als verschiedene Stadtteile.",
+        "{0} district codes of the extracts differ from another in leading zeros only; without a map they count as different districts."));
+
+    /// <summary>A row of a district-level extract that is the sum of others.</summary>
+    public static readonly FindingKind Subtotal = new("EW1414", Severity.RowSetAside, new(
+        "Die Zeile ist eine Summe über andere Stadtteile; erwartet wird eine Zeile je Stadtteil. Sie wird beiseitegelegt und zählt nicht als Verlust.",
+        "The row is a sum over other districts; one row per district is expected. It is set aside and does not count as lost."));
 }

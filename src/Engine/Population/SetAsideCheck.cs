@@ -38,16 +38,19 @@ internal static class SetAsideCheck
     /// <param name="receipts">The receipts, up to date.</param>
     /// <param name="intake">Findings of the input check, in the order of extracts and lines.</param>
     /// <param name="linking">Findings of the linking by id of the extract.</param>
+    /// <param name="hints">Notes that may explain it, by file.</param>
     /// <param name="maximumShare">The permitted share, 0 to 1.</param>
-    /// <exception cref="RunStoppedException">One finding per extract above the limit, each followed by examples of the rows.</exception>
+    /// <exception cref="RunStoppedException">One finding per extract above the limit, each followed by what may explain it and by examples of the rows.</exception>
     public static void Check(
         ImmutableArray<ExtractReceipt> receipts, ImmutableArray<Finding> intake,
-        IReadOnlyDictionary<string, ImmutableArray<Finding>> linking, double maximumShare)
+        IReadOnlyDictionary<string, ImmutableArray<Finding>> linking, ImmutableArray<Finding> hints, double maximumShare)
     {
         var stops = ImmutableArray.CreateBuilder<Finding>();
         foreach (var receipt in receipts)
         {
-            if (receipt.RowsSetAside <= maximumShare * receipt.RowsRead) continue;
+            // A sum over districts is set aside, but nothing is lost with it.
+            var sums = linking.GetValueOrDefault(receipt.Settings.Id, []).LongCount(f => f.Kind == PopulationFindings.Subtotal);
+            if (receipt.RowsSetAside - sums <= maximumShare * (receipt.RowsRead - sums)) continue;
             var codes = intake.Where(f => f.File == receipt.File).Concat(linking.GetValueOrDefault(receipt.Settings.Id, []))
                 .Where(f => f.Kind.Severity == Severity.RowSetAside)
                 .GroupBy(f => f.Kind.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
@@ -56,6 +59,7 @@ internal static class SetAsideCheck
                 PopulationFindings.TooManySetAside, receipt.File, 0, "", receipt.Settings.Id,
                 set, most, string.Join(", ", codes.Select(g => $"{g.Key}: {Told(g.LongCount())}")),
                 set.Replace('.', ','), most.Replace('.', ',')));
+            stops.AddRange(hints.Where(f => f.File == receipt.File));
             stops.AddRange(codes.SelectMany(g => g.Take(ExamplesPerCode)));
         }
 

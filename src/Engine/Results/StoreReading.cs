@@ -34,6 +34,7 @@ internal static class StoreReading
             }
         }
 
+        var indicators = Indicators(connection, before);
         using var quarters = connection.CreateCommand();
         quarters.CommandText = "SELECT quarter, model_sha256, measure, comparison_key FROM quarter WHERE quarter < $before ORDER BY quarter";
         quarters.Parameters.AddWithValue("$before", before.ToString());
@@ -44,7 +45,10 @@ internal static class StoreReading
             ImmutableArray<SafeRow> own = rows.TryGetValue(each.GetString(0), out var list)
                 ? [.. list.OrderBy(r => r.Kind).ThenBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.Stage)]
                 : [];
-            history.Add(new PublishedQuarter(QuarterOf(each.GetString(0)), own, each.GetString(1), each.GetString(2)) { ComparisonKey = each.GetString(3) });
+            history.Add(new PublishedQuarter(QuarterOf(each.GetString(0)), own, each.GetString(1), each.GetString(2))
+            {
+                ComparisonKey = each.GetString(3), Indicators = [.. indicators[each.GetString(0)]],
+            });
         }
 
         return history.ToImmutable();
@@ -77,6 +81,27 @@ internal static class StoreReading
         }
 
         return drivers;
+    }
+
+    private static ILookup<string, SafeIndicatorValue> Indicators(SqliteConnection connection, Quarter before)
+    {
+        var values = new List<(string Quarter, SafeIndicatorValue Value)>();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT quarter, district, indicator, stage, value, count, denominator, low, high, rank
+            FROM indicator_value WHERE quarter < $before ORDER BY district, indicator, stage
+            """;
+        command.Parameters.AddWithValue("$before", before.ToString());
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            double? Number(int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
+            long? Whole(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+            values.Add((reader.GetString(0), new SafeIndicatorValue(
+                new DistrictCode(reader.GetString(1)), reader.GetString(2), StageOf(reader.GetString(3)), Number(4), Whole(5), Whole(6), Number(7), Number(8), (int?)Whole(9))));
+        }
+
+        return values.ToLookup(v => v.Quarter, v => v.Value, StringComparer.Ordinal);
     }
 
     private static SafeRow Row(SqliteDataReader reader, Dictionary<(string, string, string, string), ImmutableArray<IndicatorContribution>.Builder> drivers)

@@ -57,11 +57,21 @@ internal static class StoreWriting
 
         using var environment = Into(connection, transaction, "environment_index", 5);
         foreach (var e in table.Environment) environment.Run(quarter, e.District.Value, e.Value, e.Indicators, e.Rank);
+        using var status = Into(connection, transaction, "district_status", 10);
+        foreach (var s in table.Status)
+        {
+            status.Run(
+                quarter, s.District.Value, s.Index, s.Class == 0 ? null : s.Class, s.Rank == 0 ? null : s.Rank, StoreWords<Districts.IndexGap>.Of(s.Gap),
+                s.Dynamics, s.DynamicsClass == 0 ? null : s.DynamicsClass, StoreWords<Districts.IndexGap>.Of(s.DynamicsGap), table.StatusComparedWith.ToString());
+        }
+
         using var pattern = Into(connection, transaction, "spatial_pattern", 6);
         foreach (var p in table.Patterns) pattern.Run(quarter, p.Figure, p.Stage.Id(), p.Districts, (long)p.MoranI, p.PValue);
         using var remark = Into(connection, transaction, "district_remark", 3);
         foreach (var d in table.DistrictsWithoutChildren) remark.Run(quarter, d.Value, "without-children");
         foreach (var d in table.DistrictsWithoutNeighbours) remark.Run(quarter, d.Value, "without-neighbours");
+        foreach (var d in table.HistoryCarriedOver) remark.Run(quarter, d.Value, "history-carried-over");
+        foreach (var d in table.DistrictsCutOff) remark.Run(quarter, d.Value, "without-shown-neighbours");
     }
 
     private static void Input(SqliteConnection connection, SqliteTransaction transaction, SafeTable table, string quarter)

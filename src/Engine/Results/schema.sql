@@ -80,6 +80,21 @@ CREATE TABLE environment_index (
     PRIMARY KEY (quarter, district)
 ) WITHOUT ROWID;
 
+-- Status and dynamics. A gap says in a word why there is no index; class 1 is the least burden.
+CREATE TABLE district_status (
+    quarter TEXT NOT NULL REFERENCES quarter ON DELETE CASCADE,
+    district TEXT NOT NULL,
+    status_index REAL,
+    status_class INTEGER,
+    status_rank INTEGER,
+    status_gap TEXT NOT NULL,
+    dynamics_index REAL,
+    dynamics_class INTEGER,
+    dynamics_gap TEXT NOT NULL,
+    compared_with TEXT NOT NULL,
+    PRIMARY KEY (quarter, district)
+) WITHOUT ROWID;
+
 CREATE TABLE spatial_pattern (
     quarter TEXT NOT NULL REFERENCES quarter ON DELETE CASCADE,
     figure TEXT NOT NULL,
@@ -124,7 +139,8 @@ CREATE TABLE domain_count (
     PRIMARY KEY (quarter, domains)
 ) WITHOUT ROWID;
 
--- What is said of a single district: without-children, without-neighbours.
+-- What is said of a single district: without-children, without-neighbours, without-shown-neighbours,
+-- history-carried-over (over a reform of the districts).
 CREATE TABLE district_remark (
     quarter TEXT NOT NULL REFERENCES quarter ON DELETE CASCADE,
     district TEXT NOT NULL,

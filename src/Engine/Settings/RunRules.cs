@@ -14,6 +14,31 @@ internal sealed class RunRules(SettingsFaults faults, KnownIndicators known)
     {
         Quarters(root);
         if (root["measure"]?["outcome"] is { Text: { } id } outcome) Outcome(root, id, outcome);
+        if (root["districts"] is { IsMap: true } districts)
+        {
+            Neighbours(districts);
+            Concordances(districts);
+        }
+    }
+
+    private void Concordances(Setting districts)
+    {
+        var seen = new HashSet<Quarter>();
+        foreach (var table in districts["concordance"]?.Items ?? [])
+        {
+            if (table["from"] is { Quarter: { } from } setting && !seen.Add(from)) faults.At(SettingsFindings.ConcordanceTwice, setting.Node, Named(from));
+        }
+    }
+
+    private void Neighbours(Setting districts)
+    {
+        if (districts["neighbours"] is not { } neighbours) return;
+        // A default stands where its map stands; a value that was written cannot.
+        var stated = (neighbours.Node.Line, neighbours.Node.Column) != (districts.Node.Line, districts.Node.Column);
+        if (neighbours.Node is MapNode { Entries.Length: not 1 } map)
+            faults.At(SettingsFindings.OneNeighbourRule, map, SettingsFaults.Number(map.Entries.Length));
+        else if (stated && districts["map"] is null && (neighbours.Text is not null || neighbours["within-metres"] is not null || neighbours["nearest"] is not null))
+            faults.At(SettingsFindings.NeighboursWithoutMap, neighbours.Node);
     }
 
     private void Quarters(Setting root)

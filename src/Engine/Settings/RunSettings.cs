@@ -50,6 +50,9 @@ public sealed record RunSettings
     /// <summary>The hotspot rule.</summary>
     public HotspotSettings Hotspots { get; init; } = new();
 
+    /// <summary>The composite index of status and dynamics.</summary>
+    public IndexSettings Index { get; init; } = new();
+
     /// <summary>Publication limits.</summary>
     public PublicationSettings Publication { get; init; } = new();
 
@@ -74,6 +77,36 @@ public sealed record DistrictSettings
 
     /// <summary>Property that holds the borough; null where districts belong to none.</summary>
     public string? Borough { get; init; }
+
+    /// <summary>Coordinate system of the map; null to go by the file.</summary>
+    public MapCoordinates? Coordinates { get; init; }
+
+    /// <summary>Which districts are neighbours. Default queen contiguity.</summary>
+    public NeighbourSettings Neighbours { get; init; } = new();
+
+    /// <summary>Tables that carry history over reforms of the districts, each with a quarter of its own.</summary>
+    public ImmutableArray<ConcordanceSettings> Concordances { get; init; } = [];
+
+    /// <summary>Whether the other settings say the same.</summary>
+    public bool Equals(DistrictSettings? other) =>
+        other is not null && (Map, MapName, Key, Name, Borough, Coordinates) == (other.Map, other.MapName, other.Key, other.Name, other.Borough, other.Coordinates)
+        && Neighbours == other.Neighbours && Concordances.AsSpan().SequenceEqual(other.Concordances.AsSpan());
+
+    /// <summary>A hash that equal settings share.</summary>
+    public override int GetHashCode() => HashCode.Combine(Map, MapName, Key, Name, Borough, Coordinates, Neighbours, Concordances.Length);
+}
+
+/// <summary>Coordinate systems of maps.</summary>
+public enum MapCoordinates
+{
+    /// <summary>Longitude and latitude, WGS84 (EPSG:4326).</summary>
+    Wgs84,
+
+    /// <summary>UTM zone 32 on ETRS89 (EPSG:25832).</summary>
+    Utm32,
+
+    /// <summary>UTM zone 33 on ETRS89 (EPSG:25833).</summary>
+    Utm33,
 }
 
 /// <summary>The risk model and its threshold.</summary>

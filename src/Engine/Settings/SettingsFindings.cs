@@ -2,7 +2,7 @@ using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Settings;
 
-/// <summary>What the settings check can say, EW1001 to EW1049. Every one of them stops the run before anything is read.</summary>
+/// <summary>What the settings check can say, EW1001 to EW1069. Every one of them stops the run before anything is read.</summary>
 internal static class SettingsFindings
 {
     // The file.
@@ -206,6 +206,36 @@ internal static class SettingsFindings
     public static readonly FindingKind More = Stop("EW1049",
         "Weitere Fehler, die hier nicht aufgeführt sind: {0}.",
         "Further faults that are not listed here: {0}.");
+
+    // Neighbours.
+    public static readonly FindingKind OneNeighbourRule = Stop("EW1050",
+        "Hier stehen {0} Regeln für Nachbarn; erwartet wird genau eine: within-metres, nearest oder file.",
+        "There are {0} rules for neighbours here; expected exactly one: within-metres, nearest or file.");
+
+    public static readonly FindingKind NeighboursWithoutMap = Stop("EW1051",
+        "Diese Regel für Nachbarn braucht eine Karte (districts: map); ohne Karte geht nur eine Datei (file).",
+        "This rule for neighbours needs a map (districts: map); without a map only a file will do (file).");
+
+    public static readonly FindingKind ConcordanceTwice = Stop("EW1052",
+        "Für {0} steht hier schon eine Tabelle; erwartet wird eine je Neuordnung.",
+        "There is a table for {0} here already; expected one per reform.");
+
+    // Composite index.
+    public static readonly FindingKind PartIsOneThing = Stop("EW1060",
+        "Ein Teil des Index ist entweder ein Indikator (indicator) oder ein Anteil (rate); erwartet wird genau eines von beiden.",
+        "A part of the index is either an indicator (indicator) or a rate (rate); expected exactly one of the two.");
+
+    public static readonly FindingKind PartTwice = Stop("EW1061",
+        "„{0}“ steht zweimal im Index; mehr Gewicht gibt weight.",
+        "\"{0}\" stands twice in the index; weight gives it more weight.");
+
+    public static readonly FindingKind PartWithoutDirection = Stop("EW1062",
+        "{0} ({1}) hat keine Risikorichtung und kann nicht in den Index eingehen.",
+        "{0} ({1}) has no direction of risk and cannot be part of the index.");
+
+    public static readonly FindingKind CutsNotAscending = Stop("EW1063",
+        "Die Grenzen müssen aufsteigen; diese ist nicht größer als die vor ihr.",
+        "The cuts must ascend; this one is not above the one before it.");
 
     private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new LocalText(german, english));
 }

@@ -30,6 +30,7 @@ internal static class SettingsKeys
         new SettingsKey("measure", new EitherShape(new WordShape("flagged"), Measure),
             new("was je Stadtteil gezählt wird: Kinder über der Schwelle oder eine beobachtete Zielgröße", "what is counted per district: flagged children (above the threshold) or an observed outcome")) { Default = "flagged" },
         new SettingsKey("hotspots", Hotspots, new("die Regel für Hotspots", "the hotspot rule")),
+        new SettingsKey("index", Index, new("der Index aus Status und Dynamik", "the composite index of status and dynamics")),
         new SettingsKey("publication", Publication, new("Grenzen der Veröffentlichung", "publication limits")),
         new SettingsKey("input", Input, new("Grenzen der Eingangsprüfung", "limits of the input check")));
 
@@ -45,6 +46,42 @@ internal static class SettingsKeys
         new SettingsKey("borough", new TextShape(), new("Eigenschaft mit dem Bezirk", "property that holds the borough"))
         {
             Otherwise = new("ohne Bezirke", "no boroughs"),
+        },
+        new SettingsKey("coordinates", new WordShape("wgs84", "utm32", "utm33"),
+            new("Koordinatensystem der Karte: Länge und Breite, EPSG:25832 oder EPSG:25833", "coordinate system of the map: longitude and latitude, EPSG:25832 or EPSG:25833"))
+        {
+            Otherwise = new("wie in der Karte angegeben; sonst wgs84 bei Graden, utm32 bei Metern", "as stated in the map; otherwise wgs84 for degrees, utm32 for metres"),
+        },
+        new SettingsKey("neighbours", new EitherShape(new WordShape("queen", "rook"), Neighbours),
+            new("welche Stadtteile Nachbarn sind: gemeinsamer Punkt (queen), gemeinsame Grenze (rook), Abstand, nächste oder eine Datei",
+                "which districts are neighbours: a common point (queen), a common border (rook), distance, nearest, or a file")) { Default = "queen" },
+        new SettingsKey("concordance", new ListShape(Concordance),
+            new("Tabellen, die frühere Quartale über eine Neuordnung der Stadtteile hinweg vergleichbar machen",
+                "tables that carry earlier quarters over a reform of the districts")) { Default = "[]" });
+
+    private static MapShape Concordance => new(
+        new SettingsKey("file", new TextShape(),
+            new("CSV-Datei mit den Spalten old, new und share (alter und neuer Stadtteil, Anteil des alten), relativ zu dieser Datei",
+                "CSV file with the columns old, new and share (old and new district, share of the old one), relative to this file")) { Required = true },
+        new SettingsKey("from", new TextShape(TextForm.Quarter),
+            new("erstes Quartal mit den neuen Stadtteilen", "first quarter with the new districts")) { Required = true });
+
+    private static MapShape Neighbours => new(
+        new SettingsKey("within-metres", new NumberShape(1, 1_000_000),
+            new("größter Abstand der Schwerpunkte", "longest distance of the centroids"))
+        {
+            Otherwise = new("eine andere Regel", "another rule"), Unit = new("Meter", "metres"),
+        },
+        new SettingsKey("nearest", new WholeNumberShape(1, 1_000),
+            new("Zahl der nächsten Schwerpunkte; es genügt, dass einer von beiden zu den nächsten des anderen zählt",
+                "number of nearest centroids; it is enough that one of the two is among the nearest of the other"))
+        {
+            Otherwise = new("eine andere Regel", "another rule"), Unit = new("Stadtteile", "districts"),
+        },
+        new SettingsKey("file", new TextShape(),
+            new("CSV-Datei mit den Spalten code und neighbour, relativ zu dieser Datei", "CSV file with the columns code and neighbour, relative to this file"))
+        {
+            Otherwise = new("eine andere Regel", "another rule"),
         });
 
     private static MapShape Model => new(
@@ -95,6 +132,48 @@ internal static class SettingsKeys
         },
         new SettingsKey("seed", new WholeNumberShape(0, ulong.MaxValue),
             new("Startwert der Permutationen", "seed of the permutations")) { Default = "1" });
+
+    private static MapShape Index => new(
+        new SettingsKey("parts", new ListShape(IndexPart),
+            new("woraus der Index besteht; leer heißt alle Indikatoren der Ebene Stadtteil mit Risikorichtung, gleich gewichtet",
+                "what the index is made of; empty means all district-level indicators with a direction of risk, equally weighted")) { Default = "[]" },
+        new SettingsKey("minimum-children", new WholeNumberShape(1, 10_000),
+            new("kleinste Kinderzahl über alle Stufen eines Stadtteils mit Index", "smallest number of children over all stages of a district that has an index"))
+        {
+            Default = "30", Unit = Children,
+        },
+        new SettingsKey("minimum-denominator", new WholeNumberShape(1, 1_000_000),
+            new("kleinste Grundgesamtheit eines Teils in einem Stadtteil mit Index", "smallest denominator of a part in a district that has an index"))
+        {
+            Default = "30", Unit = new("Personen oder Haushalte", "persons or households"),
+        },
+        new SettingsKey("status-cuts", new ListShape(new NumberShape(-10, 10), AtLeast: 1),
+            new("Grenzen der Statusklassen, aufsteigend", "cuts of the status classes, ascending"))
+        {
+            Otherwise = new("[-1, 1, 1.5]", "[-1, 1, 1.5]"), Unit = new("Standardabweichungen", "standard deviations"),
+        },
+        new SettingsKey("dynamics-cuts", new ListShape(new NumberShape(-10, 10), AtLeast: 1),
+            new("Grenzen der Dynamikklassen, aufsteigend", "cuts of the dynamics classes, ascending"))
+        {
+            Otherwise = new("[-1, 1]", "[-1, 1]"), Unit = new("Standardabweichungen", "standard deviations"),
+        },
+        new SettingsKey("quarters-back", new WholeNumberShape(1, 40),
+            new("so viele Quartale liegt das Vergleichsquartal der Dynamik zurück", "how many quarters back the quarter lies with which dynamics compare"))
+        {
+            Default = "4", Unit = new("Quartale", "quarters"),
+        });
+
+    private static MapShape IndexPart => new(
+        new SettingsKey("indicator", new TextShape(), new("Kennung eines Indikators der Ebene Stadtteil", "id of a district-level indicator"))
+        {
+            Otherwise = new("ein Anteil (rate)", "a rate (rate)"),
+        },
+        new SettingsKey("rate", new WordShape("all", "early", "primary", "lower-secondary", "transition"),
+            new("Stufe, deren Anteil gezählter Kinder eingeht", "stage whose rate of counted children enters"))
+        {
+            Otherwise = new("ein Indikator (indicator)", "an indicator (indicator)"),
+        },
+        new SettingsKey("weight", PositiveFactor, new("Gewicht", "weight")) { Default = "1" });
 
     private static MapShape Publication => new(
         new SettingsKey("minimum-count", new WholeNumberShape(3, 100),

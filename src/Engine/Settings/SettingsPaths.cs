@@ -61,6 +61,12 @@ internal sealed class SettingsPaths(string settingsFile)
     {
         var inputs = new List<(string, LocalText)> { (settingsFile, new LocalText("die Einstellungsdatei", "the settings file")) };
         if (root["districts"]?["map"]?.Text is { } map) inputs.Add((Absolute(map), new LocalText("die Karte", "the map")));
+        if (root["districts"]?["neighbours"]?["file"]?.Text is { } neighbours) inputs.Add((Absolute(neighbours), new LocalText("die Datei der Nachbarn", "the file of neighbours")));
+        foreach (var table in root["districts"]?["concordance"]?.Items ?? [])
+        {
+            if (table["file"]?.Text is { } concordance) inputs.Add((Absolute(concordance), new LocalText("die Tabelle einer Neuordnung", "the table of a reform")));
+        }
+
         if (root["model"]?["file"]?.Text is { } model) inputs.Add((Absolute(model), new LocalText("die Modelldatei", "the model file")));
         var quarters = (root["earlier-quarters"]?.Items ?? []).Add(root["quarter"] ?? root).Select(setting => setting.Quarter).OfType<Quarter>().Distinct().ToList();
         foreach (var extract in root["extracts"]?.Items ?? [])

@@ -33,6 +33,7 @@ internal sealed class SettingsReading(string file, string sha256)
         Model = Model(root.Sound("model")),
         Measure = root.Sound("measure")["outcome"]?.Text is { } outcome ? new MeasureSettings { CountsOutcome = true, Outcome = outcome } : new MeasureSettings(),
         Hotspots = Hotspots(root.Sound("hotspots")),
+        Index = Index(root.Sound("index")),
         Publication = Publication(root.Sound("publication")),
         Input = Input(root.Sound("input")),
     };
@@ -47,6 +48,19 @@ internal sealed class SettingsReading(string file, string sha256)
         Key = map.SoundText("key"),
         Name = map.SoundText("name"),
         Borough = map["borough"]?.Text,
+        Coordinates = map["coordinates"]?.Text switch { "wgs84" => MapCoordinates.Wgs84, "utm32" => MapCoordinates.Utm32, "utm33" => MapCoordinates.Utm33, _ => null },
+        Neighbours = Neighbours(map.Sound("neighbours")),
+        Concordances = [.. map.Sound("concordance").Items.Select(table => new ConcordanceSettings(
+            paths.Absolute(table.SoundText("file")), table.SoundText("file"), Quarter(table.Sound("from"))))],
+    };
+
+    private NeighbourSettings Neighbours(Setting neighbours) => neighbours switch
+    {
+        { Text: "rook" } => new() { Rule = NeighbourRule.Rook },
+        { IsMap: false } => new(),
+        _ when neighbours["within-metres"]?.Number is { } metres => new() { Rule = NeighbourRule.WithinDistance, WithinMetres = metres },
+        _ when neighbours["nearest"]?.Whole is { } nearest => new() { Rule = NeighbourRule.Nearest, Nearest = (int)nearest },
+        _ => new() { Rule = NeighbourRule.File, File = paths.Absolute(neighbours.SoundText("file")), FileName = neighbours.SoundText("file") },
     };
 
     private ModelSettings Model(Setting map) => new()
@@ -65,6 +79,19 @@ internal sealed class SettingsReading(string file, string sha256)
         Permutations = (int)map.SoundWhole("permutations"),
         Seed = (ulong)map.SoundWhole("seed"),
     };
+
+    private static IndexSettings Index(Setting map) => new()
+    {
+        Parts = [.. map.Sound("parts").Items.Select(part => new IndexPart(
+            part["indicator"]?.Text, part["rate"]?.Text is { } stage && Stages.TryParse(stage, out var parsed) ? parsed : Stage.All, part.SoundNumber("weight")))],
+        MinimumChildren = (int)map.SoundWhole("minimum-children"),
+        MinimumDenominator = (long)map.SoundWhole("minimum-denominator"),
+        StatusCuts = map["status-cuts"] is { } status ? Numbers(status) : new IndexSettings().StatusCuts,
+        DynamicsCuts = map["dynamics-cuts"] is { } dynamics ? Numbers(dynamics) : new IndexSettings().DynamicsCuts,
+        QuartersBack = (int)map.SoundWhole("quarters-back"),
+    };
+
+    private static ImmutableArray<double> Numbers(Setting list) => [.. list.Items.Select(item => item.Number ?? throw new InvalidOperationException("A cut was not checked."))];
 
     private static PublicationSettings Publication(Setting map) => new()
     {

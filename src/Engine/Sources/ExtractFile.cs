@@ -75,7 +75,8 @@ internal sealed class ExtractFile
     /// <returns>The character in quotes, or <c>tab</c>.</returns>
     public static string Name(char separator) => separator == '\t' ? "tab" : $"\"{separator}\"";
 
-    private static FileStream OpenRead(string path) => new(path, new FileStreamOptions
+    /// <summary>Opens a file to be read once, from its beginning to its end.</summary>
+    internal static FileStream OpenRead(string path) => new(path, new FileStreamOptions
     {
         Mode = FileMode.Open,
         Access = FileAccess.Read,
@@ -87,7 +88,8 @@ internal sealed class ExtractFile
     private static string EncodingName(FileSurvey survey, bool windows1252) =>
         survey.ByteOrderMark ? "utf-8 with BOM" : windows1252 ? "windows-1252" : "utf-8";
 
-    private static bool CheckBytes(FileSurvey survey, FindingLog log)
+    /// <summary>Whether the bytes can be a text at all; faults go to the log.</summary>
+    internal static bool CheckBytes(FileSurvey survey, FindingLog log)
     {
         if (survey.Head.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0 && survey.Bytes <= FileSurvey.LongestLine) log.Add(SourcesFindings.FileEmpty, 0, "");
         else if (survey.Utf16) log.Add(SourcesFindings.Utf16, 0, "");
@@ -97,7 +99,7 @@ internal sealed class ExtractFile
     }
 
     /// <summary>Settles the encoding: true for Windows-1252, false for UTF-8, null where the file is refused.</summary>
-    private static bool? CheckEncoding(FileSurvey survey, string? stated, FindingLog log)
+    internal static bool? CheckEncoding(FileSurvey survey, string? stated, FindingLog log)
     {
         if (survey.NotUtf8Line > 0 && (survey.Utf8Line > 0 || survey.ByteOrderMark))
         {
@@ -121,7 +123,7 @@ internal sealed class ExtractFile
     }
 
     /// <summary>Says what is missing. What stands in the file instead is named only where most columns fit, so that the line surely is a header.</summary>
-    private static void ReportMissing(HeaderLine? header, IReadOnlyList<string> wanted, FindingLog log)
+    internal static void ReportMissing(HeaderLine? header, IReadOnlyList<string> wanted, FindingLog log)
     {
         if (header is null || header.Matched * 2 <= wanted.Count)
         {

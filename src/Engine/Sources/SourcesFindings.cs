@@ -214,6 +214,10 @@ internal static class SourcesFindings
         "Keine bekannte Stufe; erwartet wird early, primary, lower-secondary oder transition. Die Stufe wird geleert.",
         "Not a known stage; early, primary, lower-secondary or transition is expected. The stage is left out.");
 
+    public static readonly FindingKind SideTableIncomplete = Stop("EW1140",
+        "In dieser Tabelle zählt jede Zeile, aber {0} Zeilen lassen sich nicht lesen. Der Lauf hält an.",
+        "In this table every row counts, but {0} rows cannot be read. The run stops.");
+
     private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new(german, english));
 
     private static FindingKind Note(string code, string german, string english) => new(code, Severity.Note, new(german, english));

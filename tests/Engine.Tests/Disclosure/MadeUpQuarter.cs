@@ -27,6 +27,8 @@ internal static class MadeUpQuarter
         })],
         Environment = (districts, values, _) => [.. districts.Select(d => new EnvironmentIndex(
             d, values.Where(v => v.District == d).Select(v => v.Value!.Value).DefaultIfEmpty(double.NaN).Average(), values.Count(v => v.District == d), 0))],
+        Status = (districts, now, then, _, _, digits) => [.. districts.Where(_ => !now.Values.IsEmpty).Select(d => new DistrictStatus(
+            d, digits(0.12345678), 2, 1, IndexGap.None, then is null ? double.NaN : digits(1.98765432), then is null ? 0 : 3, then is null ? IndexGap.NotComparable : IndexGap.None))],
         Pattern = (figure, stage, values, _) => values.Count() < 2 ? null : new SpatialPattern(figure, stage, values.Count(), 0.4152869, 0.0123),
         Difference = (c1, n1, c2, n2) => (((double)c1 / n1) - ((double)c2 / n2) - 0.05, ((double)c1 / n1) - ((double)c2 / n2) + 0.05),
     };

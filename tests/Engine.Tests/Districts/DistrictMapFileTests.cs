@@ -6,6 +6,7 @@ using EarlyWarning.Districts;
 using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 using NetTopologySuite.Geometries;
+using static EarlyWarning.Tests.Districts.MapText;
 
 namespace EarlyWarning.Tests.Districts;
 
@@ -67,7 +68,21 @@ public sealed class DistrictMapFileTests
         var areas = map.Areas.ToDictionary(area => area.Code.Value, area => area.Geometry!.Area);
         Assert.That(areas, Is.EquivalentTo(new Dictionary<string, double> { ["outer"] = 72, ["inner"] = 9, ["two"] = 1.5 }));
         Assert.That(map.Neighbours.Select(list => string.Join(' ', list)), Is.EqualTo(new[] { "1", "0 2", "1" }));
-        Assert.That(map.Findings, Is.Empty);
+        Assert.That(map.Findings.Select(f => f.Message(Language.English)), Is.EqualTo(new[]
+        {
+            "map.geojson: 1 districts consist of several pieces (first: two of 2); each counts as one district with the neighbours of all its pieces. [EW1326]",
+            "map.geojson: 1 districts surround others (first: outer); the hole is no part of the district, and what lies in it is its neighbour. [EW1327]",
+        }));
+    }
+
+    [Test]
+    public void Load_HoleThatNobodyFills_IsANote()
+    {
+        const string Outer = "[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[3,3],[3,6],[6,6],[6,3],[3,3]]]";
+        var empty = Load(Collection(Feature("outer", "Polygon", Outer), Square("beside", 9, 0)));
+        var half = Load(Collection(Feature("outer", "Polygon", Outer), Feature("inner", "Polygon", "[[[3,3],[6,3],[6,6],[3,3]]]")));
+        Assert.That(Codes(empty.Findings), Is.EqualTo(new[] { "EW1328" }));
+        Assert.That(Codes(half.Findings), Is.EqualTo(new[] { "EW1328" }));
     }
 
     [Test]
@@ -142,7 +157,7 @@ public sealed class DistrictMapFileTests
     public void Load_BoundaryThatCrossesItself_IsRepairedWithANote()
     {
         var map = Load(Collection(Feature("1", "Polygon", "[[[0,0],[2,2],[2,0],[0,2],[0,0]]]"), Square("2", 2, 0)));
-        Assert.That(Codes(map.Findings), Is.EqualTo(new[] { "EW1321" }));
+        Assert.That(Codes(map.Findings), Is.EqualTo(new[] { "EW1321", "EW1326" }));
         Assert.That(map.Areas[0].Geometry!.IsValid);
         Assert.That(map.Areas[0].Geometry!.Area, Is.EqualTo(2).Within(1e-12));
     }
@@ -209,6 +224,43 @@ public sealed class DistrictMapFileTests
     [Test]
     public void Load_MetresThatAreNotUtm_AreRefused() => AssertRefused(Collection(UtmSquare("1", 32_456_114, 5_428_931)), "EW1313");
 
+    [TestCase("wgs84", "EPSG:25832", "EW1315")]
+    [TestCase("utm33", "EPSG:25832", "EW1315")]
+    public void Load_SettingsAgainstTheMap_IsRefused(string stated, string crs, string code)
+    {
+        File.WriteAllText(Path.Combine(folder, "map.geojson"), Collection(crs, UtmSquare("1", 456114, 5428931)));
+        var stopped = Assert.Throws<RunStoppedException>(() => LoadAs(stated))!;
+        Assert.That(Codes(stopped.Findings), Does.Contain(code));
+    }
+
+    // Berlin: without a crs member nobody can tell zone 33 from zone 32.
+    [TestCase("utm33", 13.38, "")]
+    [TestCase(null, 7.38, "EW1320")]
+    public void Load_Zone33WithoutASystem_GoesByTheSettings(string? stated, double longitude, string codes)
+    {
+        File.WriteAllText(Path.Combine(folder, "map.geojson"), Collection(UtmSquare("1", 390000, 5820000), UtmSquare("2", 391000, 5820000)));
+        var map = LoadAs(stated);
+        Assert.That(map.Areas[0].Geometry!.Coordinate.X, Is.EqualTo(longitude).Within(0.01));
+        Assert.That(string.Join(' ', Codes(map.Findings)), Is.EqualTo(codes));
+    }
+
+    // Berlin, Herne, Freiburg as map services have them; the last two lie in the range of UTM.
+    [TestCase(1_489_000, 6_894_000)]
+    [TestCase(804_000, 6_716_000)]
+    [TestCase(873_000, 6_106_000)]
+    public void Load_WebMercatorByMistake_IsRefused(double x, double y) => AssertRefused(Collection(UtmSquare("1", x, y), UtmSquare("2", x + 1000, y)), "EW1316");
+
+    [Test]
+    public void Load_WebMercatorCalledUtm_IsRefusedOrRemarked()
+    {
+        AssertRefused(Collection("EPSG:25832", UtmSquare("1", 1_489_000, 6_894_000)), "EW1316");
+        var map = Load(Collection("EPSG:25832", UtmSquare("1", 804_000, 6_716_000), UtmSquare("2", 805_000, 6_716_000)));
+        Assert.That(Codes(map.Findings), Is.EqualTo(new[] { "EW1329" }));
+    }
+
+    [Test]
+    public void Load_LatitudeFirst_IsRefused() => AssertRefused(Collection(Square("1", 51, 7), Square("2", 52, 7)), "EW1317");
+
     [Test]
     public void Load_MissingFile_IsMissingInput() => AssertStopped(Path.Combine(folder, "absent", "map.geojson"), StopReason.InputMissing, "EW1301");
 
@@ -234,27 +286,18 @@ public sealed class DistrictMapFileTests
 
     private static string[] Codes(ImmutableArray<Finding> findings) => [.. findings.Select(finding => finding.Kind.Code)];
 
-    private static string Collection(params string[] features) =>
-        string.Create(CultureInfo.InvariantCulture, $$"""{"type":"FeatureCollection","features":[{{string.Join(",\n", features)}}]}""");
-
-    private static string Collection(string crs, params string[] features) => crs.StartsWith('{')
-        ? Collection([crs, .. features])
-        : $$$"""{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"{{{crs}}}"}},"features":[{{{string.Join(",\n", features)}}}]}""";
-
-    private static string Feature(string code, string type, string coordinates) =>
-        $$$"""{"type":"Feature","properties":{"code":"{{{code}}}","name":"Name {{{code}}}"},"geometry":{"type":"{{{type}}}","coordinates":{{{coordinates}}}}}""";
-
-    private static string Square(string code, double x, double y, double side = 1) => Feature(code, "Polygon", string.Create(
-        CultureInfo.InvariantCulture, $"[[[{x},{y}],[{x + side},{y}],[{x + side},{y + side}],[{x},{y + side}],[{x},{y}]]]"));
-
-    private static string UtmSquare(string code, double easting, double northing) => Square(code, easting, northing, 1000);
-
     private DistrictMap Load(string text, string? borough = null)
     {
         var path = Path.Combine(folder, "map.geojson");
         File.WriteAllText(path, text);
         return DistrictMapFile.Load(new DistrictSettings { Map = path, MapName = "map.geojson", Borough = borough });
     }
+
+    private DistrictMap LoadAs(string? coordinates) => DistrictMapFile.Load(new DistrictSettings
+    {
+        Map = Path.Combine(folder, "map.geojson"), MapName = "map.geojson",
+        Coordinates = coordinates switch { "wgs84" => MapCoordinates.Wgs84, "utm33" => MapCoordinates.Utm33, _ => null },
+    });
 
     private RunStoppedException AssertRefused(string text, string codes)
     {

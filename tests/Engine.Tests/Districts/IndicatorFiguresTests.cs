@@ -49,10 +49,11 @@ public sealed class IndicatorFiguresTests
     }
 
     [Test]
-    public void Compute_TwoIndicators_IsTheMeanOfTheirZScoresInTheDirectionOfRisk()
+    public void Environment_TwoIndicators_IsTheMeanOfTheirZScoresInTheDirectionOfRisk()
     {
         // up: 1, 2, 3 gives ∓√1.5; down: 6, 4, 2 gives the same turned round.
-        var index = EnvironmentIndexing.Compute(
+        // Both say the same, so their mean has a deviation of 1 already.
+        var index = StatusDynamics.Environment(
             Districts,
             [
                 Value("a", "up", 1), Value("b", "up", 2), Value("c", "up", 3),
@@ -67,31 +68,31 @@ public sealed class IndicatorFiguresTests
     }
 
     [Test]
-    public void Compute_ValuesOfStages_AreAveragedUnlessOneIsGivenForAll()
+    public void Environment_ValuesOfStages_AreAveragedUnlessOneIsGivenForAll()
     {
-        var byStage = EnvironmentIndexing.Compute(
+        var byStage = StatusDynamics.Environment(
             Districts, [Value("a", "up", 0, Stage.Early), Value("a", "up", 2, Stage.Primary), Value("b", "up", 3), Value("b", "up", 99, Stage.Early)], Catalogue);
         Assert.That(byStage.Select(i => i.Value), Is.EqualTo(new[] { -1, 1, double.NaN }));
         Assert.That(byStage[2], Is.EqualTo(new EnvironmentIndex(new("c"), double.NaN, 0, 0)));
     }
 
     [Test]
-    public void Compute_IndicatorThatIsTheSameEverywhere_SaysNothing()
+    public void Environment_IndicatorThatIsTheSameEverywhere_SaysNothing()
     {
-        var index = EnvironmentIndexing.Compute(Districts, [Value("a", "up", 0.1), Value("b", "up", 0.1), Value("c", "up", 0.1)], Catalogue);
+        var index = StatusDynamics.Environment(Districts, [Value("a", "up", 0.1), Value("b", "up", 0.1), Value("c", "up", 0.1)], Catalogue);
         Assert.That(index.Select(i => i.Indicators), Is.All.Zero);
         Assert.That(index.Select(i => i.Value), Is.All.NaN);
     }
 
     [Test]
-    public void Compute_DistrictsThatTie_ShareTheSmallestRank()
+    public void Environment_DistrictsThatTie_ShareTheSmallestRank()
     {
-        var index = EnvironmentIndexing.Compute(Districts, [Value("a", "up", 4), Value("b", "up", 4), Value("c", "up", 1)], Catalogue);
+        var index = StatusDynamics.Environment(Districts, [Value("a", "up", 4), Value("b", "up", 4), Value("c", "up", 1)], Catalogue);
         Assert.That(index.Select(i => i.Rank), Is.EqualTo(new[] { 1, 1, 3 }));
     }
 
     [Test]
-    public void Compute_ValuesInAnotherOrder_GivesTheSameDigits()
+    public void Environment_ValuesInAnotherOrder_GivesTheSameDigits()
     {
         ImmutableArray<ShownIndicatorValue> values =
         [
@@ -99,13 +100,13 @@ public sealed class IndicatorFiguresTests
             .. Districts.Select((d, i) => Value(d.Value, "mean", 0.7 * i)),
         ];
         Assert.That(
-            EnvironmentIndexing.Compute([.. Districts.Reverse()], [.. values.Reverse()], Catalogue),
-            Is.EqualTo(EnvironmentIndexing.Compute(Districts, values, Catalogue)));
+            StatusDynamics.Environment([.. Districts.Reverse()], [.. values.Reverse()], Catalogue),
+            Is.EqualTo(StatusDynamics.Environment(Districts, values, Catalogue)));
     }
 
     [Test]
-    public void Compute_UnknownIndicator_IsRefused() =>
-        Assert.That(() => EnvironmentIndexing.Compute(Districts, [Value("a", "nonsense", 1)], Catalogue), Throws.TypeOf<KeyNotFoundException>());
+    public void Environment_UnknownIndicator_IsRefused() =>
+        Assert.That(() => StatusDynamics.Environment(Districts, [Value("a", "nonsense", 1)], Catalogue), Throws.TypeOf<KeyNotFoundException>());
 
     [Test]
     public void SpatialPatterns_NothingToSay_IsNull()

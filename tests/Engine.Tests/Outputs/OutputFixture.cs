@@ -172,6 +172,15 @@ internal static class OutputFixture
                 }),
             ],
             Environment = [.. codes.Select((code, i) => new EnvironmentIndex(new DistrictCode(code), (Rates[i] - 13) / 6.0, 2, 1 + Rates.Count(r => r > Rates[i])))],
+            Status =
+            [
+                .. codes.Select((code, i) => i == 4
+                    ? new DistrictStatus(new DistrictCode(code), double.NaN, 0, 0, IndexGap.Protected, double.NaN, 0, IndexGap.Protected)
+                    : new DistrictStatus(
+                        new DistrictCode(code), (Rates[i] - 13) / 6.0, 1 + (i % 4), 1 + Rates.Count(r => r > Rates[i]), IndexGap.None,
+                        i == 7 ? double.NaN : (i % 5) - 2, i == 7 ? 0 : 1 + (i % 3), i == 7 ? IndexGap.NotComparable : IndexGap.None)),
+            ],
+            StatusComparedWith = new Quarter(2025, 3),
             Patterns = [new SpatialPattern("J07", Stage.All, 25, 0.31, 0.004), new SpatialPattern("J10", Stage.All, 26, 0.02, 0.4)],
             Sources =
             [
@@ -183,6 +192,7 @@ internal static class OutputFixture
             MissingDomains = children ? [Domain.Health] : [Domain.School, Domain.Health],
             DistrictsWithoutChildren = children ? [new DistrictCode("015")] : [],
             DistrictsWithoutNeighbours = [],
+            HistoryCarriedOver = [new DistrictCode(codes[3])],
             CodesNotOnMap = 2,
         };
     }
@@ -201,7 +211,7 @@ internal static class OutputFixture
                     ? new SafeRow(AreaKind.District, codes[i], names[i], Boroughs[i % 4], stage, null, null)
                     : new SafeRow(
                         AreaKind.District, codes[i], names[i], Boroughs[i % 4], stage, Figures(AreaKind.District, codes[i], stage, children, rate),
-                        quarter == 3 && children > 0 ? new RateChange(before, 0.012 - (i % 4 * 0.01), -0.021, 0.034) : null);
+                        quarter == 3 && children > 0 ? new RateChange(before, 0.012 - (i % 4 * 0.01), -0.021, 0.034) { CarriedOver = i == 3 } : null);
             }
         }
 

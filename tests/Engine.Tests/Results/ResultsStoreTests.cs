@@ -49,6 +49,7 @@ internal sealed class ResultsStoreTests
         Assert.That(history.Select(h => (h.Measure, h.ModelSha256, h.ComparisonKey)), Has.All.EqualTo(("flagged", "cafe", first.ComparisonKey)));
         Assert.That(Text(history[0].Rows), Is.EqualTo(Text(first.Rows)));
         Assert.That(Text(history[1].Rows), Is.EqualTo(Text(second.Rows)));
+        Assert.That(history[0].Indicators, Is.EqualTo(first.Indicators));
         Assert.That(second.Rows.Count(r => r.Change is not null), Is.GreaterThan(20), "changes take part");
         Assert.That(second.Rows.Count(r => r.Protected), Is.GreaterThanOrEqualTo(4), "protected rows take part");
         Assert.That(again.ReadHistory(Second).Select(h => h.Quarter), Is.EqualTo(new[] { First }));

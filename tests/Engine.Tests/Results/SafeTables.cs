@@ -31,5 +31,5 @@ internal static class SafeTables
     }
 
     public static PublishedQuarter Published(SafeTable table) =>
-        new(table.Quarter, table.Rows, table.ModelSha256, table.Measure) { ComparisonKey = table.ComparisonKey };
+        new(table.Quarter, table.Rows, table.ModelSha256, table.Measure) { ComparisonKey = table.ComparisonKey, Indicators = table.Indicators };
 }

@@ -29,6 +29,8 @@ public class SettingsFileTests
         Assert.That(settings.Districts, Is.EqualTo(new DistrictSettings
         {
             Map = Path.Combine(root, "stadtteile.geojson"), MapName = "stadtteile.geojson", Key = "nummer", Name = "bezeichnung", Borough = "bezirk",
+            Concordances = [new(Path.Combine(root, "neu.csv"), "neu.csv", new Quarter(2026, 2))],
+            Coordinates = MapCoordinates.Utm33, Neighbours = new() { Rule = NeighbourRule.Nearest, Nearest = 5 },
         }));
         Assert.That(settings.Model.File, Is.EqualTo(Path.Combine(root, "modelle", "model.json")));
         Assert.That(Stages.Chain.ToArray().Select(s => settings.Model.BaseRates[s]), Is.EqualTo(new[] { 0.01, 0.02, 0.03, 0.04 }));
@@ -36,6 +38,11 @@ public class SettingsFileTests
         Assert.That(settings.Measure, Is.EqualTo(new MeasureSettings { CountsOutcome = true, Outcome = "S21" }));
         Assert.That(settings.Hotspots, Is.EqualTo(new HotspotSettings { MinimumChildren = 40, FalseDiscoveryRate = 0.1, Margin = 1.5, Permutations = 999, Seed = ulong.MaxValue }));
         Assert.That(settings.Publication, Is.EqualTo(new PublicationSettings { MinimumCount = 4, MinimumDenominator = 25, Rounding = 5, MaximumHiddenShare = 0.3 }));
+        Assert.That(settings.Index, Is.EqualTo(new IndexSettings
+        {
+            Parts = [new("J07", Stage.All, 2), new(null, Stage.Primary, 1)], MinimumChildren = 50, MinimumDenominator = 300, StatusCuts = [-1, 0, 1.5],
+            DynamicsCuts = [-0.5, 0.5], QuartersBack = 2,
+        }));
         Assert.That(settings.Input, Is.EqualTo(new InputSettings { MaximumAgeMonths = 12, MaximumSetAsideShare = 0.1 }));
     }
 
@@ -95,12 +102,32 @@ public class SettingsFileTests
         Assert.That(settings.Hotspots, Is.EqualTo(new HotspotSettings()));
         Assert.That(settings.Publication, Is.EqualTo(new PublicationSettings()));
         Assert.That(settings.Input, Is.EqualTo(new InputSettings()));
+        Assert.That(settings.Index, Is.EqualTo(new IndexSettings()));
         var model = new ModelSettings();
         Assert.That((settings.Model.File, settings.Model.FlaggedShare, settings.Model.ReferenceQuarter), Is.EqualTo((model.File, model.FlaggedShare, model.ReferenceQuarter)));
         Assert.That(settings.Model.BaseRates, Is.EquivalentTo(model.BaseRates));
         Assert.That(settings.Indicators, Is.SameAs(ShippedCatalogue.Catalogue));
         Assert.That((settings.Extracts[0].Stage, settings.Extracts[0].Format, settings.Extracts[0].Drop.Length), Is.EqualTo(((Stage?)null, new FormatSettings(), 0)));
     }
+
+    [TestCase("queen", NeighbourRule.Queen)]
+    [TestCase("rook", NeighbourRule.Rook)]
+    [TestCase("{ within-metres: 1500.5 }", NeighbourRule.WithinDistance)]
+    [TestCase("{ nearest: 4 }", NeighbourRule.Nearest)]
+    [TestCase("{ file: nachbarn.csv }", NeighbourRule.File)]
+    public void Load_RuleForNeighbours_IsRead(string written, NeighbourRule rule)
+    {
+        var neighbours = folder.Load(ExampleSettings.Smallest + $"districts: {{ map: a.geojson, neighbours: {written} }}\n").Districts.Neighbours;
+        Assert.That(neighbours, Is.EqualTo(new NeighbourSettings
+        {
+            Rule = rule, WithinMetres = rule == NeighbourRule.WithinDistance ? 1500.5 : 0, Nearest = rule == NeighbourRule.Nearest ? 4 : 0,
+            File = rule == NeighbourRule.File ? Path.Combine(folder.Root, "nachbarn.csv") : null, FileName = rule == NeighbourRule.File ? "nachbarn.csv" : "",
+        }));
+    }
+
+    [Test]
+    public void Load_NeighbourFileWithoutAMap_IsPermitted() =>
+        Assert.That(folder.Load(ExampleSettings.Smallest + "districts: { neighbours: { file: n.csv } }\n").Districts.Neighbours.Rule, Is.EqualTo(NeighbourRule.File));
 
     [Test]
     public void Load_SomeOfAGroup_KeepsTheOtherDefaults()

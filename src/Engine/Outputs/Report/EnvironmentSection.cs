@@ -52,7 +52,7 @@ internal static class EnvironmentSection
 
     private static Html Patterns(ReportContext report)
     {
-        if (!report.HasMap) return Html.Of($"""<p class="note">{report.T(ReportTexts.NoMap)}</p>""");
+        if (!report.Content.Map.HasNeighbours) return Html.Of($"""<p class="note">{report.NoMap}</p>""");
         if (report.Table.Patterns.IsEmpty) return Html.Empty;
         var lines = report.Table.Patterns.OrderBy(p => p.Figure, StringComparer.Ordinal).ThenBy(p => p.Stage).Select(p => Table.Row(
         [
@@ -62,7 +62,7 @@ internal static class EnvironmentSection
             Table.Figure(report.Numbers.Count(p.Districts), p.Districts),
         ]));
         Html[] head = [Table.Head(report, ReportTexts.Figure), Table.Head(report, ReportTexts.Pattern), Table.Head(report, ReportTexts.UncorrectedP, numeric: true), Table.Head(report, ReportTexts.Districts, numeric: true)];
-        return Html.Of($"<h3>{report.T(ReportTexts.PatternTitle)}</h3><p>{report.T(ReportTexts.PatternText)}</p>{Table.Of(report.T(ReportTexts.PatternTitle), head, lines)}");
+        return Html.Of($"<h3>{report.T(ReportTexts.PatternTitle)}</h3><p>{report.T(ReportTexts.PatternText)} {report.NeighbourRuleText}</p>{Table.Of(report.T(ReportTexts.PatternTitle), head, lines)}");
     }
 
     private static bool Alike(SpatialPattern pattern) => pattern is { MoranI: > 0, PValue: <= 0.05 };

@@ -23,7 +23,7 @@ internal static class FirstScreen
 
     private static Html Map(ReportContext report)
     {
-        if (!report.HasMap) return Html.Of($"""<p class="note">{report.T(ReportTexts.NoMap)}</p>""");
+        if (!report.HasMap) return Html.Of($"""<p class="note">{report.NoMap}</p>""");
         var map = new MapPicture(report);
         return Html.Of($"""<figure>{map.Large()}<figcaption>{report.T(report.HasChildren ? ReportTexts.MapCaption : ReportTexts.MapCaptionEnvironment)}</figcaption></figure>{map.Legend()}""");
     }
@@ -113,7 +113,7 @@ internal static class FirstScreen
             }
 
             if (!report.HasChildren) yield return report.T(ReportTexts.GapNoChildren);
-            if (!report.HasMap) yield return report.T(ReportTexts.NoMap);
+            if (!report.HasMap) yield return report.NoMap;
             if (table.PooledToBoroughs) yield return report.T(ReportTexts.Pooled);
             if (table.HiddenHeadlineCells > 0)
             {
@@ -121,6 +121,7 @@ internal static class FirstScreen
             }
 
             if (!table.DistrictsWithoutChildren.IsEmpty) yield return report.T(ReportTexts.GapWithoutChildren, Names(table.DistrictsWithoutChildren));
+            if (!table.DistrictsCutOff.IsEmpty) yield return report.T(ReportTexts.GapCutOff, Names(table.DistrictsCutOff));
             if (!table.DistrictsWithoutNeighbours.IsEmpty) yield return report.T(ReportTexts.GapWithoutNeighbours, Names(table.DistrictsWithoutNeighbours));
             if (table.CodesNotOnMap > 0) yield return report.T(ReportTexts.GapNotOnMap, report.Numbers.Count(table.CodesNotOnMap));
             if (report.HasChildren && !table.Rows.Any(r => r.Change is not null)) yield return report.T(ReportTexts.GapNoComparison);

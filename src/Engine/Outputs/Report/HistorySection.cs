@@ -39,6 +39,8 @@ internal static class HistorySection
         var head = earlier.Select(h => h.Quarter).Append(current).Select(q => Table.Head(q.ToString(), numeric: true))
             .Prepend(Table.Head(report, ReportTexts.District)).Append(Table.Head(report, ReportTexts.Course));
         var note = comparable.All(c => c) ? Html.Empty : Html.Of($"""<p class="note">{report.T(ReportTexts.HistoryNotComparable)}</p>""");
-        return new("history", title, Html.Of($"<p>{report.T(ReportTexts.HistoryText)}</p>{note}{Table.Of(report.T(ReportTexts.HistoryCaption), head, lines, sortable: true)}"));
+        var names = report.Areas.Where(a => report.Table.HistoryCarriedOver.Contains(new(a.Code))).Select(a => a.Name).ToList();
+        var carried = names.Count == 0 ? Html.Empty : Html.Of($"""<p class="note">{report.T(ReportTexts.HistoryCarriedOver, report.Numbers.List(names))}</p>""");
+        return new("history", title, Html.Of($"<p>{report.T(ReportTexts.HistoryText)}</p>{note}{carried}{Table.Of(report.T(ReportTexts.HistoryCaption), head, lines, sortable: true)}"));
     }
 }

@@ -65,6 +65,45 @@ internal sealed class MapPicture
         return Html.Of($"""<ul class="legend" aria-label="{report.T(ReportTexts.Legend)}">{entries}</ul>""");
     }
 
+    /// <summary>Status as the ground and dynamics as a mark, on one map. The large map has to stand on the page too: it defines the districts' shapes.</summary>
+    public Html StatusAndDynamics() => Html.Of($"""
+        <svg class="map" viewBox="0 0 {projection.Width} {projection.Height}" role="img" aria-label="{report.T(ReportTexts.StatusMapTitle, report.Content.Settings.City)}">
+        {drawn.Select((a, i) => Html.Of($"""<g class="district" data-area="{a.Code}"><title>{StatusWords.Line(report, a)}</title><use href="#d{i}" class="area {StatusFill(a.Status?.Class ?? 0)}"/></g>"""))}{drawn.Select(DynamicsMark)}
+        </svg>
+        """);
+
+    /// <summary>What the grounds and marks of status and dynamics mean.</summary>
+    public Html StatusLegend()
+    {
+        var settings = report.Content.Settings.Index;
+        var entries = Enumerable.Range(1, settings.StatusCuts.Length + 1)
+            .Select(number => Entry(StatusFill(number), null, $"{report.T(ReportTexts.StatusHead)}: {StatusWords.Status(report, number)}")).ToList();
+        entries.Add(Entry("kn", null, report.T(ReportTexts.StatusInvalid)));
+        foreach (var number in (ReadOnlySpan<int>)[1, settings.DynamicsCuts.Length + 1])
+        {
+            entries.Add(Html.Of($"""<li><svg viewBox="0 0 300 200" aria-hidden="true">{Triangle(150, 100, number > 1)}</svg>{report.T(ReportTexts.DynamicsHead)}: {StatusWords.Dynamics(report, number)}</li>"""));
+        }
+
+        return Html.Of($"""<ul class="legend" aria-label="{report.T(ReportTexts.Legend)}">{entries}</ul>""");
+    }
+
+    private string StatusFill(int number) => number == 0 ? "kn" : $"k{1 + ((number - 1) * 4 / report.Content.Settings.Index.StatusCuts.Length)}";
+
+    /// <summary>A triangle where the burden fell most (first class) or grew most (last class).</summary>
+    private Html DynamicsMark(PublishedArea area)
+    {
+        var last = report.Content.Settings.Index.DynamicsCuts.Length + 1;
+        if (area.Status is not { } status || (status.DynamicsClass != 1 && status.DynamicsClass != last) || area.Area?.Geometry is not { IsEmpty: false } geometry) return Html.Empty;
+        var (x, y) = projection.Inside(geometry);
+        return Triangle(x, y, status.DynamicsClass == last);
+    }
+
+    private static Html Triangle(int x, int y, bool up)
+    {
+        var tip = up ? -90 : 90;
+        return Html.Of($"""<path class="dynamics" d="M{x - 90} {y - tip}H{x + 90}L{x} {y + tip}Z"/>""");
+    }
+
     private static Html Entry(string fill, string? mark, string text)
     {
         var hatching = mark is null ? Html.Empty : Html.Of($"""<rect class="hatch" x="10" y="10" width="280" height="180"/>""");

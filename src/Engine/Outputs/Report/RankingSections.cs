@@ -44,7 +44,7 @@ internal static class RankingSections
         var foot = city is null
             ? report.T(ReportTexts.CityProtected)
             : report.T(ReportTexts.CityLine, report.Numbers.Count(city.Children), report.Numbers.Count(city.Count), report.Numbers.Percent(city.Rate), report.Numbers.PercentRange(city.WilsonLow, city.WilsonHigh));
-        var map = report.HasMap ? Html.Empty : Html.Of($"<p>{report.T(ReportTexts.NoMap)}</p>");
+        var map = report.HasMap ? Html.Empty : Html.Of($"<p>{report.NoMap}</p>");
         return Html.Of($"""<p>{foot} {report.T(ReportTexts.RankingRead)}</p>{map}{Table.Of(report.T(ReportTexts.RankingCaption, report.Name(stage)), head, lines, sortable: true)}""");
     }
 
@@ -72,7 +72,7 @@ internal static class RankingSections
     private static Html Change(ReportContext report, RateChange? change) => change is null
         ? Html.Of($"""<td class="n" data-sort="">{report.T(ReportTexts.NotComparable)}</td>""")
         : Html.Of($"""
-            <td class="n" data-sort="{NumberText.SortKey(change.Difference)}">{report.Numbers.Points(change.Difference)} <small>{report.T(ReportTexts.Range, report.Numbers.Points(change.Low), report.Numbers.Points(change.High))}</small> <small>{report.T(ReportTexts.ChangeSince, change.Since.ToString())}</small></td>
+            <td class="n" data-sort="{NumberText.SortKey(change.Difference)}">{report.Numbers.Points(change.Difference)} <small>{report.T(ReportTexts.Range, report.Numbers.Points(change.Low), report.Numbers.Points(change.High))}</small> <small>{report.T(ReportTexts.ChangeSince, change.Since.ToString())}{(change.CarriedOver ? ", " + report.T(ReportTexts.CarriedOver) : "")}</small></td>
             """);
 
     private static Html Without(ReportContext report, SafeRow row) => Table.Row(row.Code,

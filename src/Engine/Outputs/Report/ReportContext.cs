@@ -3,6 +3,7 @@ using System.Globalization;
 using EarlyWarning.Disclosure;
 using EarlyWarning.Districts;
 using EarlyWarning.Indicators;
+using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Outputs;
@@ -50,6 +51,19 @@ internal sealed class ReportContext
 
     /// <summary>Whether there is a map to draw.</summary>
     public bool HasMap => Content.Map.HasGeometry;
+
+    /// <summary>What is said where there is no map.</summary>
+    public string NoMap => T(Content.Map.HasNeighbours ? ReportTexts.NoMapButNeighbours : ReportTexts.NoMap);
+
+    /// <summary>Which districts are neighbours, in one sentence.</summary>
+    public string NeighbourRuleText => Content.Map.Rule switch
+    {
+        NeighbourRule.Queen => T(ReportTexts.NeighboursQueen),
+        NeighbourRule.Rook => T(ReportTexts.NeighboursRook),
+        NeighbourRule.WithinDistance => T(ReportTexts.NeighboursWithin, Numbers.Short(Content.Settings.Districts.Neighbours.WithinMetres, 0)),
+        NeighbourRule.Nearest => T(ReportTexts.NeighboursNearest, Numbers.Count(Content.Settings.Districts.Neighbours.Nearest)),
+        _ => T(ReportTexts.NeighboursFile),
+    };
 
     /// <summary>A text in the language of the page.</summary>
     public string T(LocalText text) => text.In(Language);

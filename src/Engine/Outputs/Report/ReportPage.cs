@@ -21,7 +21,7 @@ internal static class ReportPage
         var quarter = report.Numbers.Quarter(content.Table.Quarter);
         Section[] sections =
         [
-            .. RankingSections.All(report), DriverSection.Of(report), EnvironmentSection.Of(report), HistorySection.Of(report), InputSection.Of(report),
+            .. RankingSections.All(report), DriverSection.Of(report), EnvironmentSection.Of(report), StatusSection.Of(report), HistorySection.Of(report), InputSection.Of(report),
             ModelSection.Of(report), GlossarySection.Of(report),
         ];
         var page = Html.Of($"""

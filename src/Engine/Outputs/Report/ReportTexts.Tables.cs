@@ -86,6 +86,16 @@ internal static partial class ReportTexts
     public static readonly LocalText PatternText = new(
         "Moran-Test über gezeigte Stadtteile, einseitig nach oben; nur als Muster und Obergrenze von p, nicht für die Zahl der Indikatoren korrigiert.",
         "Moran's test over the districts shown, one-sided upwards; only as a pattern and an upper limit of p, not corrected for the number of indicators.");
+    public static readonly LocalText NeighboursQueen = new(
+        "Nachbarn sind Stadtteile, die sich mindestens in einem Punkt berühren.", "Neighbours are districts that touch in at least one point.");
+    public static readonly LocalText NeighboursRook = new(
+        "Nachbarn sind Stadtteile mit einem gemeinsamen Stück Grenze.", "Neighbours are districts that share a piece of border.");
+    public static readonly LocalText NeighboursWithin = new(
+        "Nachbarn sind Stadtteile, deren Schwerpunkte höchstens {0} m auseinander liegen.", "Neighbours are districts whose centroids are at most {0} m apart.");
+    public static readonly LocalText NeighboursNearest = new(
+        "Nachbarn sind zwei Stadtteile, wenn der Schwerpunkt des einen zu den {0} nächsten des anderen zählt.",
+        "Two districts are neighbours where the centroid of one is among the {0} nearest of the other.");
+    public static readonly LocalText NeighboursFile = new("Welche Stadtteile Nachbarn sind, steht in einer Datei.", "Which districts are neighbours is told by a file.");
     public static readonly LocalText Pattern = new("Muster", "Pattern");
     public static readonly LocalText PatternAlike = new("ähnliche Werte liegen beieinander", "similar values lie together");
     public static readonly LocalText PatternNone = new("kein Muster erkennbar", "no pattern to be seen");

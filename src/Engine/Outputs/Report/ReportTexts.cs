@@ -81,6 +81,9 @@ internal static partial class ReportTexts
     public static readonly LocalText NoMap = new(
         "Es liegt keine Karte vor; Aussagen über Nachbarn brauchen eine Karte.",
         "There is no map; neighbour statistics need a map.");
+    public static readonly LocalText NoMapButNeighbours = new(
+        "Es liegt keine Karte vor; welche Stadtteile Nachbarn sind, steht in einer Datei.",
+        "There is no map; which districts are neighbours is told by a file.");
     public static readonly LocalText MapTitle = new("{0}: Anteil je Stadtteil im Verhältnis zur Stadt, alle Stufen", "{0}: rate per district relative to the city, all stages");
     public static readonly LocalText MapTitleEnvironment = new("{0}: Umfeldindex je Stadtteil", "{0}: environment index per district");
     public static readonly LocalText MapDescription = new(
@@ -155,7 +158,9 @@ internal static partial class ReportTexts
         "{0} von {1} Zellen (Stadtteil und Stufe) sind geschützt, weil sonst kleine Zahlen erkennbar würden.",
         "{0} of {1} cells (district and stage) are protected, because small numbers could be recognised otherwise.");
     public static readonly LocalText GapWithoutChildren = new("Stadtteile, in denen kein Kind gefunden wurde: {0}.", "Districts in which no child was found: {0}.");
-    public static readonly LocalText GapWithoutNeighbours = new("Stadtteile ohne Nachbarn auf der Karte: {0}.", "Districts without neighbours on the map: {0}.");
+    public static readonly LocalText GapWithoutNeighbours = new("Stadtteile ohne Nachbarn: {0}.", "Districts without neighbours: {0}.");
+    public static readonly LocalText GapCutOff = new(
+        "Stadtteile, deren Nachbarn alle nicht gezeigt werden: {0}.", "Districts none of whose neighbours is shown: {0}.");
     public static readonly LocalText GapNotOnMap = new(
         "Schlüssel von Stadtteilen, die nicht auf der Karte stehen: {0}. Ihre Zeilen wurden beiseitegelegt.",
         "District codes that are not on the map: {0}. Their rows were set aside.");
