@@ -126,13 +126,13 @@ public static class DistrictAnalysis
         var rates = Array.ConvertAll(indices, i => figures[i].Rate);
 
         // Each stage has its own random numbers.
-        var seed = NeighbourPermutation.Mix(settings.Seed) + (ulong)figures[indices[0]].Stage;
-        var pValues = NeighbourPermutation.PValues(codes, rates, neighbours, settings.Permutations, seed);
+        var seed = Philox.Mix(settings.Seed) + (ulong)figures[indices[0]].Stage;
+        var tests = NeighbourPermutation.Test(codes, rates, neighbours, settings.Permutations, seed);
         for (var k = 0; k < indices.Length; k++)
         {
-            if (double.IsNaN(pValues[k])) continue;
-            var label = pValues[k] <= NeighbourLevel ? NeighbourLabel.InCluster : NeighbourLabel.Alone;
-            figures[indices[k]] = figures[indices[k]] with { Neighbours = label, NeighbourPValue = pValues[k] };
+            if (tests[k].Neighbours == 0) continue;
+            var label = tests[k].PGreater <= NeighbourLevel ? NeighbourLabel.InCluster : NeighbourLabel.Alone;
+            figures[indices[k]] = figures[indices[k]] with { Neighbours = label, NeighbourPValue = tests[k].PGreater };
         }
     }
 }
