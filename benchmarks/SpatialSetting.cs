@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EarlyWarning.Districts;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Benchmarks;
@@ -27,6 +28,21 @@ internal static class SpatialSetting
                 ];
                 return around.Where(cell => cell.Row >= 0 && cell.Column >= 0 && cell.Column < width).Select(cell => (cell.Row * width) + cell.Column)
                     .Where(j => j < districts).Order().ToImmutableArray();
+            }),
+        ];
+    }
+
+    /// <summary>Districts with about so many children at random places of a square; each child is counted with the same chance.</summary>
+    public static ImmutableArray<ScanArea> Scan(int districts, int children, double rate)
+    {
+        var random = new Random(Seed);
+        return
+        [
+            .. Codes(districts).Select(code =>
+            {
+                var size = random.Next(children / 2, 3 * children / 2);
+                var count = Enumerable.Range(0, size).Count(_ => random.NextDouble() < rate);
+                return new ScanArea(code, random.NextDouble(), random.NextDouble(), 0, count, size);
             }),
         ];
     }

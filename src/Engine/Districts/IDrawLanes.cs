@@ -29,6 +29,9 @@ internal interface IDrawLanes<TVector>
     /// <summary>The upper half of a.</summary>
     static abstract TVector Upper(TVector a);
 
+    /// <summary>The lower half of low below the lower half of high.</summary>
+    static abstract TVector Join(TVector low, TVector high);
+
     /// <summary>All bits set where a = b, otherwise none.</summary>
     static abstract TVector Equal(TVector a, TVector b);
 
@@ -37,6 +40,9 @@ internal interface IDrawLanes<TVector>
 
     /// <summary>values[index] in every lane; indices are not checked.</summary>
     static abstract TVector Gather(ref readonly long values, TVector index);
+
+    /// <summary>Writes the lanes one after the other.</summary>
+    static abstract void Store(TVector a, ref ulong target, int index);
 
     /// <summary>One bit per lane, lane 0 lowest: a ≥ b as signed numbers.</summary>
     static abstract uint AtLeast(TVector a, TVector b);

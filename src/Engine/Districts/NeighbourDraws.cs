@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using EarlyWarning.Scoring;
 
 namespace EarlyWarning.Districts;
@@ -33,8 +34,8 @@ internal static class NeighbourDraws
     {
         if (drawn > MostComparedDraws || path < KernelPath.Vector256) return CountScalar(others, drawn, least, most, permutations, key, takenBy);
         return path == KernelPath.Vector512
-            ? CountLanes<DrawLanes512, System.Runtime.Intrinsics.Vector512<ulong>>(others, drawn, least, most, permutations, key)
-            : CountLanes<DrawLanes256, System.Runtime.Intrinsics.Vector256<ulong>>(others, drawn, least, most, permutations, key);
+            ? CountLanes<DrawLanes512, Vector512<ulong>>(others, drawn, least, most, permutations, key)
+            : CountLanes<DrawLanes256, Vector256<ulong>>(others, drawn, least, most, permutations, key);
     }
 
     private static (int Reached, int NotExceeded) CountScalar(
@@ -82,7 +83,7 @@ internal static class NeighbourDraws
             var sum = TLanes.Fill(0);
             for (var draw = 0; draw < drawn; draw += 4)
             {
-                Block<TLanes, TVector>(key, counter, (ulong)draw / 4, ref Unsafe.Add(ref picks, draw));
+                PhiloxLanes.Block<TLanes, TVector>(key, counter, (ulong)draw / 4, ref Unsafe.Add(ref picks, draw));
                 var end = Math.Min(drawn, draw + 4);
                 for (var d = draw; d < end; d++)
                 {
@@ -104,31 +105,5 @@ internal static class NeighbourDraws
         }
 
         return (reached, notExceeded);
-    }
-
-    /// <summary>Philox in every lane: a word stands in the lower half of a lane. Upper halves hold remains, which a product of lower halves ignores.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Block<TLanes, TVector>(ulong key, TVector c0, ulong block, ref TVector words)
-        where TLanes : struct, IDrawLanes<TVector>
-        where TVector : unmanaged
-    {
-        var (key0, key1) = ((uint)key, (uint)(key >> 32));
-        var (multiplier0, multiplier1) = (TLanes.Fill(Philox.Multiplier0), TLanes.Fill(Philox.Multiplier1));
-        var (c1, c2, c3) = (TLanes.Fill(block), TLanes.Fill(0), TLanes.Fill(0));
-        for (var round = 0; round < Philox.Rounds; round++)
-        {
-            var product0 = TLanes.Product(multiplier0, c0);
-            var product1 = TLanes.Product(multiplier1, c2);
-            c0 = TLanes.Xor(TLanes.Xor(TLanes.Upper(product1), c1), TLanes.Fill(key0));
-            c2 = TLanes.Xor(TLanes.Xor(TLanes.Upper(product0), c3), TLanes.Fill(key1));
-            (c1, c3) = (product1, product0);
-            key0 += Philox.KeyStep0;
-            key1 += Philox.KeyStep1;
-        }
-
-        words = c0;
-        Unsafe.Add(ref words, 1) = c1;
-        Unsafe.Add(ref words, 2) = c2;
-        Unsafe.Add(ref words, 3) = c3;
     }
 }

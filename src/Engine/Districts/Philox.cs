@@ -36,6 +36,22 @@ internal static class Philox
         return (c0, c1, c2, c3);
     }
 
+    /// <summary>A run of random numbers of 64 bits.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="run">Which run: blocks run × length / 2 and on.</param>
+    /// <param name="c1">Second word of the counter.</param>
+    /// <param name="numbers">Where they go; an even number of them. The first half are the first and second words of the blocks, the other half the third and fourth.</param>
+    public static void Fill(ulong key, uint run, uint c1, Span<ulong> numbers)
+    {
+        var blocks = numbers.Length / 2;
+        for (var i = 0; i < blocks; i++)
+        {
+            var (w0, w1, w2, w3) = Block(key, (run * (uint)blocks) + (uint)i, c1);
+            numbers[i] = w0 | ((ulong)w1 << 32);
+            numbers[blocks + i] = w2 | ((ulong)w3 << 32);
+        }
+    }
+
     /// <summary>A key for a seed and a name: FNV-1a over the UTF-16 units of the name, mixed with the seed.</summary>
     /// <param name="seed">Any number.</param>
     /// <param name="name">The name, for example a district's code.</param>

@@ -19,6 +19,20 @@ public sealed class NeighbourPermutationTests
     public void Philox_KnownAnswers_AreReproduced(uint c0, uint c1, uint c2, uint c3, ulong key, uint w0, uint w1, uint w2, uint w3) =>
         Assert.That(Philox.Block(key, c0, c1, c2, c3), Is.EqualTo((w0, w1, w2, w3)));
 
+    [Test]
+    public void Philox_EveryPath_FillsTheSameNumbers([Values(16, 48, 256)] int length)
+    {
+        var definition = new ulong[length];
+        Philox.Fill(0xfedcba9876543210, 3, 7, definition);
+        Assert.That(definition[0], Is.EqualTo(Philox.Block(0xfedcba9876543210, 3 * (uint)length / 2, 7) is var (w0, w1, _, _) ? w0 | ((ulong)w1 << 32) : 0));
+        foreach (var path in Paths)
+        {
+            var numbers = new ulong[length];
+            PhiloxLanes.Fill(path, 0xfedcba9876543210, 3, 7, numbers);
+            Assert.That(numbers, Is.EqualTo(definition), $"{path}");
+        }
+    }
+
     [TestCase("crude", "perm_crude_74.csv")]
     [TestCase("ebest", "perm_ebest_74.csv")]
     [TestCase("ebiz", "perm_ebi_z_74.csv")]
