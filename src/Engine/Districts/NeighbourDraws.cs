@@ -76,6 +76,9 @@ internal static class NeighbourDraws
         var (leastLanes, mostLanes) = (TLanes.Fill((ulong)least), TLanes.Fill((ulong)most));
         Span<TVector> taken = stackalloc TVector[drawn + 3];
         ref var picks = ref MemoryMarshal.GetReference(taken);
+        Span<TVector> schedule = stackalloc TVector[2 * Philox.Rounds];
+        PhiloxLanes.Schedule<TLanes, TVector>(key, schedule);
+        ref var keys = ref MemoryMarshal.GetReference(schedule);
         int reached = 0, notExceeded = 0;
         for (var permutation = 1; permutation <= permutations; permutation += TLanes.Count)
         {
@@ -83,7 +86,7 @@ internal static class NeighbourDraws
             var sum = TLanes.Fill(0);
             for (var draw = 0; draw < drawn; draw += 4)
             {
-                PhiloxLanes.Block<TLanes, TVector>(key, counter, (ulong)draw / 4, ref Unsafe.Add(ref picks, draw));
+                PhiloxLanes.Block<TLanes, TVector>(ref keys, counter, (ulong)draw / 4, ref Unsafe.Add(ref picks, draw));
                 var end = Math.Min(drawn, draw + 4);
                 for (var d = draw; d < end; d++)
                 {
