@@ -68,6 +68,18 @@ internal static class TransverseMercator
     /// <summary>Cosine of an angle in degrees.</summary>
     public static double CosineOfDegrees(double degrees) => SineCosine(degrees * RadiansPerDegree).Cosine;
 
+    /// <summary>The point on the ellipsoid in metres from the earth's centre (x towards 0° 0°, z towards the pole).</summary>
+    /// <param name="longitude">Degrees, −180 to 180.</param>
+    /// <param name="latitude">Degrees, −90 to 90.</param>
+    public static (double X, double Y, double Z) ToGeocentric(double longitude, double latitude)
+    {
+        const double SquaredEccentricity = Flattening * (2 - Flattening);
+        var (sineLongitude, cosineLongitude) = SineCosine(longitude * RadiansPerDegree);
+        var (sine, cosine) = SineCosine(latitude * RadiansPerDegree);
+        var vertical = SemiMajorAxis / Math.Sqrt(1 - (SquaredEccentricity * sine * sine));
+        return (vertical * cosine * cosineLongitude, vertical * cosine * sineLongitude, vertical * (1 - SquaredEccentricity) * sine);
+    }
+
     /// <summary>Taylor's series at an eighth of the angle, then three times the double-angle formula; for angles up to some 4 π.</summary>
     private static (double Sine, double Cosine) SineCosine(double angle)
     {
