@@ -56,7 +56,8 @@ public sealed record AreaFigures
     /// <summary>What the neighbours add; <see cref="NeighbourLabel.None"/> where nothing can be said.</summary>
     public required NeighbourLabel Neighbours { get; init; }
 
-    /// <summary>Conditional-permutation p of the neighbours' mean rate (Gi, one-sided, greater): (n_ge + 1) / (R + 1); NaN where not computed.</summary>
+    /// <summary>Conditional-permutation p of the neighbours' empirical-Bayes rates (Gi, one-sided, greater), Benjamini–Hochberg adjusted over the districts of the stage that
+    /// have neighbours; NaN where not computed. A district may be in a cluster by the scan statistic although this p is large.</summary>
     public required double NeighbourPValue { get; init; }
 
     /// <summary>The indicators that drive the difference to the city, strongest first: mean contribution here minus mean contribution in the
@@ -108,9 +109,9 @@ public enum NeighbourLabel
     /// <summary>Nothing can be said: no map, no shown neighbours, or too few districts.</summary>
     None,
 
-    /// <summary>The neighbours are not higher than chance allows.</summary>
+    /// <summary>The neighbours are not higher than chance allows, and no scan cluster holds the district.</summary>
     Alone,
 
-    /// <summary>The neighbours are high too.</summary>
+    /// <summary>The neighbours are high, or a scan cluster of several districts holds the district.</summary>
     InCluster,
 }

@@ -12,9 +12,6 @@ namespace EarlyWarning.Districts;
 /// </remarks>
 public static class DistrictAnalysis
 {
-    /// <summary>Neighbours with a p up to this are called high. Not adjusted for the number of districts: it only labels, it decides nothing.</summary>
-    public const double NeighbourLevel = 0.05;
-
     /// <summary>Fewest shown districts with which a permutation of neighbours says anything.</summary>
     public const int FewestDistricts = 8;
 
@@ -117,22 +114,12 @@ public static class DistrictAnalysis
 
     private static void LabelNeighbours(int[] districts, DistrictMap map, HotspotSettings settings, AreaFigures[] figures)
     {
-        var rowOf = districts.Where(i => figures[i].Children > 0).ToDictionary(i => figures[i].Code, StringComparer.Ordinal);
-        var present = map.Areas.Select(area => rowOf.ContainsKey(area.Code.Value)).ToArray();
-        if (!map.HasNeighbours || present.Count(p => p) < FewestDistricts) return;
-        var (kept, neighbours) = Contiguity.Within(map.Neighbours, present);
-        var indices = kept.Select(area => rowOf[map.Areas[area].Code.Value]).ToArray();
-        var codes = kept.Select(area => map.Areas[area].Code).ToImmutableArray();
-        var rates = Array.ConvertAll(indices, i => figures[i].Rate);
-
-        // Each stage has its own random numbers.
-        var seed = NeighbourPermutation.Mix(settings.Seed) + (ulong)figures[indices[0]].Stage;
-        var pValues = NeighbourPermutation.PValues(codes, rates, neighbours, settings.Permutations, seed);
-        for (var k = 0; k < indices.Length; k++)
+        var present = districts.Where(i => figures[i].Children > 0).ToArray();
+        if (!map.HasNeighbours) return;
+        var labels = NeighbourLabels.Of(Array.ConvertAll(present, i => figures[i]), map, settings);
+        foreach (var i in present)
         {
-            if (double.IsNaN(pValues[k])) continue;
-            var label = pValues[k] <= NeighbourLevel ? NeighbourLabel.InCluster : NeighbourLabel.Alone;
-            figures[indices[k]] = figures[indices[k]] with { Neighbours = label, NeighbourPValue = pValues[k] };
+            if (labels.TryGetValue(figures[i].Code, out var found)) figures[i] = figures[i] with { Neighbours = found.Label, NeighbourPValue = found.PValue };
         }
     }
 }

@@ -1,139 +1,146 @@
 using System.Collections.Immutable;
+using EarlyWarning.Scoring;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Districts;
 
-/// <summary>Conditional-permutation test of an area's neighbours: is their mean higher than chance allows?</summary>
+/// <summary>Conditional-permutation test of every area's neighbours: is their sum higher, or lower, than chance allows?</summary>
 /// <remarks>
-/// Source: Anselin, L. (1995), Local indicators of spatial association – LISA, Geographical Analysis 27, 93–115 (conditional permutation);
-/// statistic Gi of Getis and Ord (1992), which leaves out the area's own value. Checked for North Carolina against full enumeration and
-/// against 99,999 permutations made in R.
+/// Source: Anselin, L. (1995), Local indicators of spatial association – LISA, Geographical Analysis 27, 93–115 (conditional permutation); statistics of Getis and
+/// Ord (1992) and Anselin. Drawn without replacement. Checked for North Carolina against exact moments, full enumeration and 99,999 permutations made in R.
 /// </remarks>
 public static class NeighbourPermutation
 {
-    /// <summary>Bits that the largest value takes as an integer: the sum of 2^17 of them still fits into 63.</summary>
+    /// <summary>Number of permutations where nothing else is asked for.</summary>
+    public const int DefaultPermutations = 9999;
+
+    /// <summary>Bits that the largest value takes as an integer: the sum of 2^17 of them, with its tolerance, still fits into 63.</summary>
     private const int ValueBits = 44;
 
-    /// <summary>The p-value of every area's neighbours.</summary>
-    /// <param name="codes">Codes of the areas, each once; with the seed they choose the random numbers, so an area keeps its p in whatever order the
+    /// <summary>Tolerance per neighbour in units of the integers: between 4.5e-13 and 9.1e-13 of the largest value, at least eight times what rounding moves.</summary>
+    private const int TieUnits = 8;
+
+    /// <summary>How many permutations a correction for the number of districts needs.</summary>
+    /// <param name="districts">m, the districts corrected for, 0 or more.</param>
+    /// <param name="falseDiscoveryRate">q, above 0.</param>
+    /// <param name="atLeast">Number that is wanted anyway, at least 1.</param>
+    /// <returns>max(<paramref name="atLeast"/>, ⌈2 m / q⌉): the smallest two-sided p is 2 / (R + 1), and the strictest step of Benjamini–Hochberg is q / m; with fewer
+    /// permutations a single conspicuous district could never be found.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
+    public static int Enough(int districts, double falseDiscoveryRate, int atLeast = DefaultPermutations)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(districts);
+        ArgumentOutOfRangeException.ThrowIfLessThan(atLeast, 1);
+        if (!(falseDiscoveryRate > 0)) throw new ArgumentOutOfRangeException(nameof(falseDiscoveryRate), "A rate above 0.");
+
+        // 0.05 is not exact in binary: what is a whole number in decimals stays one.
+        return Math.Max(atLeast, checked((int)Math.Ceiling((2 * districts / falseDiscoveryRate) - 1e-6)));
+    }
+
+    /// <summary>Tests every area's neighbours.</summary>
+    /// <param name="codes">Codes of the areas, each once; with the seed they choose the random numbers, so an area keeps its digits in whatever order the
     /// areas are given and on however many threads the work is done.</param>
-    /// <param name="values">One finite value per area, not negative.</param>
-    /// <param name="neighbours">Per area the indices of its neighbours, without itself.</param>
-    /// <param name="permutations">R, the number of permutations, at least 1.</param>
+    /// <param name="values">One finite value per area.</param>
+    /// <param name="neighbours">Per area the indices of its neighbours, each once, without itself.</param>
+    /// <param name="permutations">R, the number of permutations, at least 1; see <see cref="Enough"/>.</param>
     /// <param name="seed">Seed; the same seed gives the same digits.</param>
-    /// <returns>p = (n_ge + 1) / (R + 1), n_ge being the permutations whose neighbour sum reaches the observed one; NaN for an area without
-    /// neighbours. One-sided (greater). Null hypothesis: given the area's own value, all others are arranged at random over the other areas.
-    /// Drawn without replacement. Not adjusted for the number of areas.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, a code stands twice, or a value is negative or not finite.</exception>
-    public static double[] PValues(
-        ImmutableArray<DistrictCode> codes, ReadOnlySpan<double> values, ImmutableArray<ImmutableArray<int>> neighbours, int permutations, ulong seed)
+    /// <returns>One result per area in the order given; an area without neighbours has no p. Sums of which the means differ by less than 1e-12 of the largest
+    /// value are ties and count as reached and as not exceeded.</returns>
+    /// <exception cref="ArgumentException">The lengths differ, a code stands twice, a value is not finite, or an area has more neighbours than there are others.</exception>
+    public static ImmutableArray<PermutedNeighbours> Test(
+        ImmutableArray<DistrictCode> codes, ReadOnlySpan<double> values, ImmutableArray<ImmutableArray<int>> neighbours, int permutations, ulong seed) =>
+        Test(codes, values, neighbours, permutations, seed, Kernel.Widest, Environment.ProcessorCount);
+
+    /// <summary>The same on a chosen path and number of threads; neither changes a digit.</summary>
+    internal static ImmutableArray<PermutedNeighbours> Test(
+        ImmutableArray<DistrictCode> codes,
+        ReadOnlySpan<double> values,
+        ImmutableArray<ImmutableArray<int>> neighbours,
+        int permutations,
+        ulong seed,
+        KernelPath path,
+        int threads)
     {
         if (values.Length != codes.Length || neighbours.Length != codes.Length) throw new ArgumentException("One code, value and list of neighbours per area.");
         ArgumentOutOfRangeException.ThrowIfLessThan(permutations, 1);
+        if (neighbours.Any(list => list.Length >= codes.Length)) throw new ArgumentException("More neighbours than other areas.", nameof(neighbours));
+        if (codes.IsEmpty) return [];
+
+        // By code, so that sums over areas and the places that are drawn do not depend on the order given.
         var order = Enumerable.Range(0, codes.Length).OrderBy(i => codes[i]).ToArray();
-        for (var i = 1; i < order.Length; i++)
+        var position = new int[order.Length];
+        var sorted = new double[order.Length];
+        for (var i = 0; i < order.Length; i++)
         {
-            if (codes[order[i]] == codes[order[i - 1]]) throw new ArgumentException("A code stands twice.", nameof(codes));
+            if (i > 0 && codes[order[i]] == codes[order[i - 1]]) throw new ArgumentException("A code stands twice.", nameof(codes));
+            position[order[i]] = i;
+            sorted[i] = values[order[i]];
         }
 
-        var whole = WholeNumbers(values, order);
-        var position = new int[order.Length];
-        for (var i = 0; i < order.Length; i++) position[order[i]] = i;
-
-        var pValues = new double[codes.Length];
-        Parallel.For(0, codes.Length, i =>
-        {
-            if (neighbours[i].Length == 0)
+        var whole = WholeNumbers(sorted);
+        var moments = new LeaveOneOutMoments(sorted);
+        var results = new PermutedNeighbours[order.Length];
+        Parallel.For(
+            0,
+            order.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => new Scratch((long[])whole.Clone(), new int[whole.Length]),
+            (i, _, scratch) =>
             {
-                pValues[i] = double.NaN;
-                return;
-            }
-
-            long observed = 0;
-            foreach (var j in neighbours[i]) observed += whole[position[j]];
-            var others = new long[whole.Length - 1];
-            whole.AsSpan(0, position[i]).CopyTo(others);
-            whole.AsSpan(position[i] + 1).CopyTo(others.AsSpan(position[i]));
-            var reached = Reached(others, neighbours[i].Length, observed, permutations, Key(seed, codes[i]));
-            pValues[i] = (double)(reached + 1) / (permutations + 1);
-        });
-        return pValues;
+                var near = Array.ConvertAll([.. neighbours[i]], j => position[j]);
+                Array.Sort(near);
+                results[i] = near.Length == 0
+                    ? PermutedNeighbours.Island
+                    : One(position[i], near, sorted, moments, scratch, permutations, Philox.Key(seed, codes[i].Value), path);
+                return scratch;
+            },
+            _ => { });
+        return [.. results];
     }
 
-    /// <summary>The values in the given order as integers below 2^44: sums of integers do not depend on the order of drawing, so ties are ties.</summary>
-    private static long[] WholeNumbers(ReadOnlySpan<double> values, int[] order)
+    private static PermutedNeighbours One(
+        int own, int[] near, double[] sorted, LeaveOneOutMoments moments, Scratch scratch, int permutations, ulong key, KernelPath path)
+    {
+        double sum = 0;
+        long observed = 0;
+        foreach (var j in near)
+        {
+            sum += sorted[j];
+            observed += scratch.Whole[j];
+        }
+
+        // The last area takes the place of this one, which is left out, for the time of the draws.
+        var (last, mine) = (scratch.Whole.Length - 1, scratch.Whole[own]);
+        scratch.Whole[own] = scratch.Whole[last];
+        var tolerance = (long)TieUnits * near.Length;
+        var (reached, notExceeded) = NeighbourDraws.Count(
+            path, scratch.Whole.AsSpan(0, last), near.Length, observed - tolerance, observed + tolerance, permutations, key, scratch.TakenBy);
+        scratch.Whole[own] = mine;
+
+        double k = near.Length, others = last;
+        var (mean, variance) = moments.Without(own);
+        var (expected, spread) = (k * mean, k == others ? 0 : k * variance * (others - k) / (others - 1));
+        var (greater, less) = ((reached + 1.0) / (permutations + 1.0), (notExceeded + 1.0) / (permutations + 1.0));
+        var z = spread == 0 ? double.NaN : (sum - expected) / Math.Sqrt(spread);
+        return new(near.Length, sum, expected, spread, z, reached, notExceeded, greater, less, Math.Min(1, 2 * Math.Min(greater, less)));
+    }
+
+    /// <summary>The values as integers below 2^44 in size: sums of integers do not depend on the order of drawing, so ties are ties.</summary>
+    private static long[] WholeNumbers(double[] values)
     {
         double largest = 0;
         foreach (var value in values)
         {
-            if (!(value >= 0 && double.IsFinite(value))) throw new ArgumentException("Values are finite and not negative.", nameof(values));
-            largest = Math.Max(largest, value);
+            if (!double.IsFinite(value)) throw new ArgumentException("Values are finite.", nameof(values));
+            largest = Math.Max(largest, Math.Abs(value));
         }
 
         var shift = largest == 0 ? 0 : ValueBits - 1 - Math.ILogB(largest);
-        var whole = new long[order.Length];
-        for (var i = 0; i < order.Length; i++) whole[i] = (long)Math.Round(Math.ScaleB(values[order[i]], shift));
-        return whole;
+        return Array.ConvertAll(values, value => (long)Math.Round(Math.ScaleB(value, shift)));
     }
 
-    /// <summary>How many of the permutations reach the observed sum.</summary>
-    /// <remarks>
-    /// Floyd's algorithm: for j from N − k to N − 1 draw t from 0 to j; take t, or j where t is taken already; every k-subset is equally likely
-    /// (Bentley, J. and Floyd, R. (1987), Programming pearls: a sample of brilliance, Commun. ACM 30, 754–757). A 32-bit draw is brought to its range by
-    /// the high half of a product; the bias is below N / 2^32.
-    /// </remarks>
-    private static int Reached(long[] others, int drawn, long observed, int permutations, ulong key)
-    {
-        // Every value was rounded by at most half a unit: sums that tie before rounding lie at most this far apart.
-        var limit = observed - drawn;
-        var slots = new Slot[others.Length];
-        for (var i = 0; i < slots.Length; i++) slots[i].Value = others[i];
-        var first = others.Length - drawn;
-        var reached = 0;
-        var counter = key;
-        for (var permutation = 1; permutation <= permutations; permutation++)
-        {
-            // A permutation starts at its own place in the sequence of random numbers; each 64-bit number serves two draws.
-            long sum = 0;
-            ulong bits = 0;
-            for (var j = first; j < slots.Length; j++)
-            {
-                bits = ((j - first) & 1) == 0 ? Mix(counter += Golden) : bits >> 32;
-                ref var slot = ref slots[(int)(((bits & 0xFFFFFFFF) * (ulong)(j + 1)) >> 32)];
-                if (slot.TakenBy == permutation) slot = ref slots[j];
-                slot.TakenBy = permutation;
-                sum += slot.Value;
-            }
-
-            if (sum >= limit) reached++;
-        }
-
-        return reached;
-    }
-
-    /// <summary>One area's value, and the last permutation that drew it.</summary>
-    private struct Slot
-    {
-        public long Value;
-        public int TakenBy;
-    }
-
-    /// <summary>2^64 / golden ratio, odd: the step of SplitMix64.</summary>
-    private const ulong Golden = 0x9E3779B97F4A7C15;
-
-    /// <summary>A number for a seed and a code: FNV-1a over the UTF-16 units of the code, mixed with the seed.</summary>
-    private static ulong Key(ulong seed, DistrictCode code)
-    {
-        var hash = 0xCBF29CE484222325;
-        foreach (var c in code.Value) hash = (hash ^ c) * 0x100000001B3;
-        return Mix(hash + Mix(seed + Golden));
-    }
-
-    /// <summary>The finaliser of SplitMix64 (Steele, Lea and Flood 2014, Fast splittable pseudorandom number generators).</summary>
-    internal static ulong Mix(ulong x)
-    {
-        x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
-        x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
-        return x ^ (x >> 31);
-    }
+    /// <summary>What one thread works on.</summary>
+    /// <param name="Whole">The values as integers.</param>
+    /// <param name="TakenBy">Per place the last permutation that drew it; all 0 between areas.</param>
+    private sealed record Scratch(long[] Whole, int[] TakenBy);
 }

@@ -59,7 +59,7 @@ internal static class DistrictsTable
         {
             Words = ["alone", "in-cluster"],
         },
-        new("neighbours_p_step", "string", new("Stufe des p der Nachbarn (bedingte Permutation, einseitig nach oben, nicht korrigiert)", "Step of the neighbours' p (conditional permutation, one-sided upwards, not corrected)"), (w, r) => w.Text(PublishedWords.Step(r.Figures?.NeighbourPValue ?? double.NaN)))
+        new("neighbours_p_step", "string", new("Stufe des p der Nachbarn (bedingte Permutation, einseitig nach oben, korrigiert)", "Step of the neighbours' p (conditional permutation, one-sided upwards, corrected)"), (w, r) => w.Text(PublishedWords.Step(r.Figures?.NeighbourPValue ?? double.NaN)))
         {
             Words = Steps,
         },

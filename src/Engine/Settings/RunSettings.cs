@@ -151,7 +151,7 @@ public sealed record HotspotSettings
     /// <summary>How many times the city's rate the empirical-Bayes rate must reach. Default 1.25; 1 to 10.</summary>
     public double Margin { get; init; } = 1.25;
 
-    /// <summary>Number of conditional permutations. Default 9,999; 99 to 999,999.</summary>
+    /// <summary>Number of conditional permutations, raised where the number of districts needs more. Default 9,999; 99 to 999,999.</summary>
     public int Permutations { get; init; } = 9999;
 
     /// <summary>Seed of the permutations. Default 1.</summary>

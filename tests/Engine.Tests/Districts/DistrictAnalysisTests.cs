@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EarlyWarning.Districts;
 using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
+using NetTopologySuite.Geometries;
 
 namespace EarlyWarning.Tests.Districts;
 
@@ -128,7 +129,7 @@ public sealed class DistrictAnalysisTests
         var figures = DistrictAnalysis.Analyse(rows, Chain(20), Rule with { Permutations = 999 });
         Assert.That(figures[5].Neighbours, Is.EqualTo(NeighbourLabel.Alone));
         Assert.That(figures[5].NeighbourPValue, Is.GreaterThan(0.3));
-        Assert.That(figures[15].NeighbourPValue, Is.LessThan(0.3));
+        Assert.That(figures[15].NeighbourPValue, Is.LessThan(figures[5].NeighbourPValue));
         Assert.That(figures[15].Verdict, Is.EqualTo(Verdict.Unremarkable));
         Assert.That(figures[^1].Neighbours, Is.EqualTo(NeighbourLabel.None));
     }
@@ -140,6 +141,42 @@ public sealed class DistrictAnalysisTests
         var figures = DistrictAnalysis.Analyse(rows, Grid(6), Rule);
         Assert.That(figures[7].Neighbours, Is.EqualTo(NeighbourLabel.InCluster));
         Assert.That(figures[28].Neighbours, Is.EqualTo(NeighbourLabel.Alone));
+    }
+
+    [Test]
+    public void Analyse_ScanWindowOfSeveralDistricts_PutsThemInACluster()
+    {
+        // A high block of four without a single link: no neighbours to test, but a place on the map.
+        var rows = City([.. Enumerable.Range(0, 36).Select(i => (200, i / 6 < 2 && i % 6 < 2 ? 60 : 20))]);
+        var map = Placed(6);
+        var figures = DistrictAnalysis.Analyse(rows, map, Rule);
+        Assert.That(Enumerable.Range(0, 36).Where(i => figures[i].Neighbours == NeighbourLabel.InCluster), Is.EqualTo(new[] { 0, 1, 6, 7 }));
+        Assert.That(figures[35].Neighbours, Is.EqualTo(NeighbourLabel.None));
+        Assert.That(figures.Select(f => f.NeighbourPValue), Is.All.NaN);
+    }
+
+    [Test]
+    public void Analyse_ScanWindowOfOneDistrict_SaysNothingOfItsNeighbourhood()
+    {
+        var rows = City([.. Enumerable.Range(0, 36).Select(i => (200, i == 14 ? 90 : 20))]);
+        Assert.That(DistrictAnalysis.Analyse(rows, Placed(6), Rule)[14].Neighbours, Is.EqualTo(NeighbourLabel.None));
+    }
+
+    [Test]
+    public void Analyse_NeighboursHighByChance_AreCorrectedForTheNumberOfDistricts()
+    {
+        // Without correction about one district in twenty would be called a cluster.
+        var rows = City([.. Enumerable.Range(0, 100).Select(i => (200, 15 + (i * 37 % 11)))]);
+        var figures = DistrictAnalysis.Analyse(rows, Grid(10), Rule);
+        Assert.That(figures.Select(f => f.Neighbours), Has.None.EqualTo(NeighbourLabel.InCluster));
+        Assert.That(figures.Take(100).Select(f => f.NeighbourPValue), Is.All.GreaterThan(0.05).And.All.LessThanOrEqualTo(1));
+    }
+
+    [Test]
+    public void Analyse_DistrictNotOnTheMap_HasNoLabel()
+    {
+        var rows = City([.. Enumerable.Range(0, 21).Select(i => (200, 20 + (i % 3)))]);
+        Assert.That(DistrictAnalysis.Analyse(rows, Chain(20), Rule)[20].Neighbours, Is.EqualTo(NeighbourLabel.None));
     }
 
     [Test]
@@ -221,6 +258,23 @@ public sealed class DistrictAnalysisTests
     /// <summary>A chessboard.</summary>
     private static DistrictMap Grid(int side) =>
         Map(side * side, (i, j) => i != j && Math.Abs((i / side) - (j / side)) <= 1 && Math.Abs((i % side) - (j % side)) <= 1);
+
+    /// <summary>Squares of a hundredth of a degree on a grid, without links.</summary>
+    private static DistrictMap Placed(int side)
+    {
+        var map = Map(side * side, (_, _) => false);
+        var factory = new GeometryFactory();
+        return map with
+        {
+            Areas =
+            [
+                .. map.Areas.Select((area, i) => area with
+                {
+                    Geometry = factory.ToGeometry(new Envelope(8 + (i % side / 100.0), 8.01 + (i % side / 100.0), 50 + (i / side / 100.0), 50.01 + (i / side / 100.0))),
+                }),
+            ],
+        };
+    }
 
     private static DistrictMap Map(int districts, Func<int, int, bool> touch)
     {

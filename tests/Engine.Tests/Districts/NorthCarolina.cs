@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
+using EarlyWarning.Districts;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Tests.Districts;
@@ -43,6 +45,18 @@ internal static class NorthCarolina
 
     /// <summary>Deaths per thousand births.</summary>
     public static double[] CrudeRates(string source) => [.. Cases(source).Zip(Births(source), (cases, births) => cases * 1000.0 / births)];
+
+    /// <summary>The values of which the reference files hold local statistics: crude, ebest, ft, ebiz.</summary>
+    public static double[] Values(string rate) => rate switch
+    {
+        "crude" => CrudeRates("reference"),
+        "ebest" => [.. Rows("reference", "rates_74.csv").Select(row => row.Number("ebest_poisson") * 1000)],
+        "ft" => [.. Cases("reference").Zip(Births("reference"), FreemanTukey.Transform)],
+        _ => [.. Rows("reference", "rates_74.csv").Select(row => row.Number("ebi_z"))],
+    };
+
+    /// <summary>A reference file.</summary>
+    public static JsonElement Json(string file) => JsonDocument.Parse(File.ReadAllText(Path("reference", file))).RootElement;
 
     /// <summary>Asserts equality to 1e-9 relative or 1e-12 absolute.</summary>
     public static void AssertGolden(double actual, double golden, string what)

@@ -166,49 +166,6 @@ public sealed class StatisticsTests
         Assert.That(NormalTail.Upper(z), Is.EqualTo(expected).Within(expected * 2e-14));
 
     [Test]
-    public void NeighbourPermutation_AllValuesEqual_GivesOne()
-    {
-        var (codes, neighbours) = Ring(12);
-        var values = Enumerable.Repeat(0.1, 12).ToArray();
-        Assert.That(NeighbourPermutation.PValues(codes, values, neighbours, 99, 1), Is.All.EqualTo(1.0));
-    }
-
-    [Test]
-    public void NeighbourPermutation_SumsThatTie_CountAsReached()
-    {
-        // 0.1 + 0.2 and 0.3 + 0 tie, although their doubles differ: the observed sum of the first area is the smallest possible one.
-        var (codes, neighbours) = Ring(5);
-        double[] values = [0.5, 0.3, 0.1, 0.2, 0.0];
-        var pValues = NeighbourPermutation.PValues(codes, values, neighbours, 9999, 1);
-        double[] others = [0.3, 0.1, 0.2, 0.0];
-        var reached = 0;
-        for (var a = 0; a < 4; a++)
-        {
-            for (var b = a + 1; b < 4; b++) reached += others[a] + others[b] >= 0.3 - 1e-9 ? 1 : 0;
-        }
-
-        Assert.That(pValues[0], Is.EqualTo(reached / 6.0).Within(0.025));
-    }
-
-    [Test]
-    public void NeighbourPermutation_AnotherSeed_GivesOtherDraws()
-    {
-        var (codes, neighbours) = Ring(40);
-        var values = Enumerable.Range(0, 40).Select(i => i * 7 % 40 / 40.0).ToArray();
-        var first = NeighbourPermutation.PValues(codes, values, neighbours, 999, 1);
-        Assert.That(NeighbourPermutation.PValues(codes, values, neighbours, 999, 1), Is.EqualTo(first));
-        Assert.That(NeighbourPermutation.PValues(codes, values, neighbours, 999, 2), Is.Not.EqualTo(first));
-    }
-
-    [Test]
-    public void NeighbourPermutation_Island_IsUndefined()
-    {
-        var (codes, neighbours) = Ring(10);
-        var pValues = NeighbourPermutation.PValues(codes, new double[10], neighbours.SetItem(3, []), 99, 1);
-        Assert.That(pValues[3], Is.NaN);
-    }
-
-    [Test]
     public void GlobalMoran_AllValuesEqual_IsUndefined() => Assert.That(GlobalMoran.Compute(new double[10], Ring(10).Neighbours).I, Is.NaN);
 
     [Test]

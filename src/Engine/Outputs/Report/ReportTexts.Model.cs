@@ -74,8 +74,8 @@ internal static partial class ReportTexts
             "Höher, als der Zufall erklärt, aber nicht um so viel, dass es ein Hotspot ist.",
             "Higher than chance explains, but not by as much as a hotspot.")),
         (new("allein, im Verbund", "Alone, in a cluster"), new(
-            "Ob auch die Nachbarn höher liegen, als der Zufall erklärt (bedingte Permutation, {3} Ziehungen). Das ändert am Urteil nichts, hilft aber bei der Planung.",
-            "Whether the neighbours too are higher than chance explains (conditional permutation, {3} draws). It changes nothing in the verdict, but helps with planning.")),
+            "Ob auch die Umgebung höher liegt, als der Zufall erklärt: die Nachbarn (bedingte Permutation, mindestens {3} Ziehungen, korrigiert für die Zahl der Stadtteile) oder ein Kreis von mehreren Stadtteilen, in dem dieser liegt (Scan-Statistik, höchstens ein Viertel der Kinder, p höchstens 0,05). Das ändert am Urteil nichts, hilft aber bei der Planung.",
+            "Whether the surroundings too are higher than chance explains: the neighbours (conditional permutation, at least {3} draws, corrected for the number of districts), or a circle of several districts that holds this one (scan statistic, at most a quarter of the children, p at most 0.05). It changes nothing in the verdict, but helps with planning.")),
         (new("geschützt", "Protected"), new(
             "Eine Zahl, die nicht gezeigt wird, damit niemand erkannt werden kann: Zahlen unter {4}, Gruppen unter {5} Kindern, und Zellen, aus denen sich solche Zahlen errechnen ließen. Welcher Grund zutrifft, wird nie gesagt.",
             "A figure that is not shown so that nobody can be recognised: numbers below {4}, groups of fewer than {5} children, and cells from which such numbers could be worked out. Which reason applies is never said.")),
