@@ -10,38 +10,36 @@ internal static class KernelRatio
 {
     private const int Rounds = 15;
 
-    /// <summary>Bytes per second of each path as a share of the read limit, and the time of a whole scoring.</summary>
+    /// <summary>Each way of scoring beside the read limit, and the time of a whole scoring.</summary>
     public static void Run(int count, int[] binCounts)
     {
-        var children = KernelSetting.Children(count, KernelSetting.Indicators);
-        var risks = new float[count];
         var bytes = (double)count * KernelSetting.Indicators * sizeof(float);
         Console.WriteLine(Text($"{count:N0} children, {KernelSetting.Indicators} indicators, {KernelSetting.Threads} threads, {Rounds} rounds"));
         foreach (var bins in binCounts)
         {
-            var stage = KernelSetting.Stage(KernelSetting.Indicators, bins);
-            var coded = new CodedStage(children, stage, Kernel.Widest, KernelSetting.Threads);
-            var scores = new ChildScores(count);
-            foreach (var path in Enum.GetValues<KernelPath>().Where(Kernel.Supports).Reverse())
+            var subject = new KernelSubject(count, KernelSetting.Stage(KernelSetting.Indicators, bins));
+            var tensors = new KernelTensors(subject.Children, subject.Stage, KernelSetting.Threads);
+            foreach (var path in Enum.GetValues<KernelPath>().Where(p => p != KernelPath.Scalar && Kernel.Supports(p)).Reverse())
             {
-                var compiled = new CompiledStage(stage, children);
-                var scorer = new StageScorer(compiled, children, path, KernelSetting.Threads);
-                var codedScorer = new StageScorer(compiled, children, path, KernelSetting.Threads, coded);
-                Row($"{bins} bins {path}, risk", path, () => scorer.Risks(risks));
-                Row($"{bins} bins {path}, risk from codes", path, () => codedScorer.Risks(risks));
-                Row($"{bins} bins {path}, sums", path, () => scorer.Score(null, CancellationToken.None));
-                Row($"{bins} bins {path}, sums and reasons", path, () => scorer.Score(scores, CancellationToken.None));
-                Row($"{bins} bins {path}, sums and reasons from codes", path, () => codedScorer.Score(scores, CancellationToken.None));
+                Row(subject, $"{bins} bins {path}, risk", Rounds, () => subject.Risks(path));
+                Row(subject, $"{bins} bins {path}, risk from codes", Rounds, () => subject.CodedRisks(path));
+                Row(subject, $"{bins} bins {path}, sums", Rounds, () => subject.Sums(path));
+                Row(subject, $"{bins} bins {path}, everything", Rounds, () => subject.Everything(path, coded: false));
+                Row(subject, $"{bins} bins {path}, everything from codes", Rounds, () => subject.Everything(path, coded: true));
             }
+
+            Row(subject, $"{bins} bins, TensorPrimitives, risk", 3, () => tensors.Risks(subject.RisksOut));
+            Row(subject, $"{bins} bins, scalar, risk", 3, () => subject.Risks(KernelPath.Scalar));
+            var crowded = new KernelSubject(count, KernelSetting.CrowdedStage(KernelSetting.Indicators, bins));
+            Row(crowded, $"{bins} bins, crowded cuts, risk", Rounds, () => crowded.Risks(Kernel.Widest));
         }
 
-        void Row(string name, KernelPath path, Action action)
+        void Row(KernelSubject subject, string name, int rounds, Action action)
         {
-            var rounds = path == KernelPath.Scalar ? 3 : Rounds;
             var (limits, times) = (new List<double>(), new List<double>());
             for (var round = 0; round <= rounds; round++)
             {
-                var limit = Seconds(() => KernelReadLimit.Sum(children, KernelSetting.Threads));
+                var limit = Seconds(() => subject.Read());
                 var time = Seconds(action);
                 if (round == 0) continue;
                 limits.Add(limit);
@@ -52,6 +50,28 @@ internal static class KernelRatio
             Console.WriteLine(Text(
                 $"{name,-45}  {Median(times) / count * 1e9,6:0.00} ns/child  {bytes / Median(times) / 1e9,6:0.0} GB/s of values  read limit {bytes / Median(limits) / 1e9,6:0.0} GB/s  ratio {ratio:0.00}"));
         }
+    }
+
+    /// <summary>1,000 sets of weights over 25,000 children, together and one after the other, in alternation.</summary>
+    public static void Sets()
+    {
+        var (sets, alone) = KernelSetting.WeightSets(1000, 25_000, 60);
+        var risks = new float[25_000];
+        var terms = 1000.0 * 25_000 * KernelSetting.Indicators;
+        var (together, sums, only) = (new List<double>(), new List<double>(), new List<double>());
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var t = Seconds(() => sets.Score(CancellationToken.None));
+            var s = Seconds(() => Array.ForEach(alone, scorer => scorer.Score(null, CancellationToken.None)));
+            var r = Seconds(() => Array.ForEach(alone, scorer => scorer.Risks(risks)));
+            if (round == 0) continue;
+            together.Add(t);
+            sums.Add(s);
+            only.Add(r);
+        }
+
+        Console.WriteLine(Text(
+            $"1,000 sets together {terms / Median(together) / 1e9:0.0} billion terms/s; one after the other {terms / Median(sums) / 1e9:0.0} (ratio {Median(sums.Zip(together, (a, b) => a / b)):0.00}), risks only, no sums {terms / Median(only) / 1e9:0.0} (ratio {Median(only.Zip(together, (a, b) => a / b)):0.00})"));
     }
 
     /// <summary>The whole of scoring a city of a million children in 450 districts.</summary>

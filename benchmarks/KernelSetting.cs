@@ -69,6 +69,34 @@ internal static class KernelSetting
         };
     }
 
+    /// <summary>The same with cuts that crowd at one end, as quantiles of a skewed indicator do: the first two lie too close for any grid.</summary>
+    public static StageModel CrowdedStage(int indicators, int bins)
+    {
+        var stage = Stage(indicators, bins);
+        return stage with { Terms = [.. stage.Terms.Select(t => t with { Cuts = [.. t.Cuts.Select((_, i) => i == 0 ? 0f : (float)Bins * i * i * i / (bins * bins * bins))] })] };
+    }
+
+    /// <summary>Sets of weights scored together, and the same models one by one from the same codes.</summary>
+    public static (WeightSets Sets, StageScorer[] Alone) WeightSets(int sets, int count, int districts)
+    {
+        var random = new Random(Seed);
+        var stage = Stage(Indicators, Bins);
+        var table = Children(count, Indicators);
+        var starts = new int[(4 * districts) + 1];
+        for (var d = 0; d < districts; d++) starts[districts + d + 1] = (int)((long)count * (d + 1) / districts);
+        Array.Fill(starts, count, 2 * districts, (2 * districts) + 1);
+        var children = new ChildTable(
+            [.. Enumerable.Range(0, districts).Select(d => new DistrictCode($"{d:0000}"))], starts, table.Indicators,
+            [.. Enumerable.Range(0, Indicators).Select(c => table.Column(c).ToArray())], [], [], null);
+        var models = Enumerable.Range(0, sets).Select(_ => stage with
+        {
+            Terms = [.. stage.Terms.Select(t => t with { Scores = [.. t.Scores.Select(_ => random.NextSingle() - 0.5f)] })],
+        }).ToArray();
+        var coded = new CodedStage(children, stage, Kernel.Widest, Threads);
+        var alone = models.Select(m => new StageScorer(new CompiledStage(m, children), children, Kernel.Widest, Threads, coded)).ToArray();
+        return (new WeightSets(children, coded, [.. models], Kernel.Widest, Threads), alone);
+    }
+
     /// <summary>A model of one stage model per link of the chain.</summary>
     public static RiskModel Model(IEnumerable<StageModel> stages) => new()
     {

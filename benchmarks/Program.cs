@@ -12,6 +12,7 @@ internal static class Program
         {
             case ["kernel-ratio"]: KernelRatio.Run(4_000_000, [16, 2, 8, 32]); break;
             case ["kernel-ratio", var bins]: KernelRatio.Run(4_000_000, [int.Parse(bins, CultureInfo.InvariantCulture)]); break;
+            case ["kernel-sets"]: KernelRatio.Sets(); break;
             case ["kernel-score"]: KernelRatio.Score(); break;
             case ["kernel-logistic"]: KernelLogistic.Run(); break;
             case ["permutation-speed"]: SpatialSpeed.Permutations(); break;

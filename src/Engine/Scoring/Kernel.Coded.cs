@@ -35,13 +35,12 @@ internal static partial class Kernel
     /// <param name="term">The term.</param>
     /// <param name="codes">Codes of this term.</param>
     /// <param name="sums">Log-odds so far, as many.</param>
-    /// <param name="next">Codes that will be read later, asked for on the way; changes no result; may be empty.</param>
-    public static void AddCoded(KernelPath path, CodedTerm term, ReadOnlySpan<byte> codes, Span<float> sums, ReadOnlySpan<byte> next = default)
+    public static void AddCoded(KernelPath path, CodedTerm term, ReadOnlySpan<byte> codes, Span<float> sums)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(sums.Length, codes.Length);
         var done = path switch
         {
-            KernelPath.Vector512 => term.FitsTwoRegisters ? Lanes512.AddCodes<No>(term, codes, next, sums) : Lanes512.AddCodes<Yes>(term, codes, next, sums),
+            KernelPath.Vector512 => term.FitsTwoRegisters ? Lanes512.AddCodes<No>(term, codes, sums) : Lanes512.AddCodes<Yes>(term, codes, sums),
             KernelPath.Vector256 => Lanes256.AddCodes(term, codes, sums),
             _ => 0,
         };
@@ -50,24 +49,52 @@ internal static partial class Kernel
 
     /// <summary>Adds four neighbouring terms in one pass over the sums, where the path has registers for that.</summary>
     /// <param name="path">A supported path.</param>
-    /// <param name="terms">Four terms; null where one is linear in its bins.</param>
+    /// <param name="plan">The terms.</param>
     /// <param name="coded">The codes.</param>
     /// <param name="first">Index of the first term among the stage's child-level terms.</param>
     /// <param name="from">First child.</param>
     /// <param name="sums">Log-odds so far.</param>
     /// <returns>Whether they were added.</returns>
-    public static bool AddFourCoded(KernelPath path, ReadOnlySpan<CodedTerm?> terms, CodedStage coded, int first, int from, Span<float> sums)
+    public static bool AddFourCoded(KernelPath path, ReasonPlan plan, CodedStage coded, int first, int from, Span<float> sums) =>
+        CanAddFour(path, plan, first)
+        && AddFour(
+            plan.CodedTerms.AsSpan(first, 4), coded.CodesOf(first)[from..], coded.CodesOf(first + 1)[from..], coded.CodesOf(first + 2)[from..],
+            coded.CodesOf(first + 3)[from..], sums);
+
+    /// <summary>The same from the codes of one stretch.</summary>
+    /// <param name="path">A supported path.</param>
+    /// <param name="plan">The terms.</param>
+    /// <param name="first">Index of the first term among the stage's child-level terms.</param>
+    /// <param name="scratch">The codes.</param>
+    /// <param name="sums">Log-odds so far.</param>
+    /// <returns>Whether they were added.</returns>
+    public static bool AddFourCoded(KernelPath path, ReasonPlan plan, int first, StretchScratch scratch, Span<float> sums)
     {
-        if (path != KernelPath.Vector512) return false;
-        foreach (var term in terms)
+        if (!CanAddFour(path, plan, first)) return false;
+        var slot = plan.SlotOf(first);
+        return AddFour(
+            plan.CodedTerms.AsSpan(first, 4), scratch.CodesOf(slot), scratch.CodesOf(slot + 1), scratch.CodesOf(slot + 2), scratch.CodesOf(slot + 3), sums);
+    }
+
+    private static bool CanAddFour(KernelPath path, ReasonPlan plan, int first)
+    {
+        if (path != KernelPath.Vector512 || first + 4 > plan.CodedTerms.Length) return false;
+        for (var t = first; t < first + 4; t++)
         {
-            if (term is not { FitsTwoRegisters: true }) return false;
+            if (plan.CodedTerms[t] is not { FitsTwoRegisters: true }) return false;
         }
 
-        var done = Lanes512.AddFourTerms(
-            terms[0]!, terms[1]!, terms[2]!, terms[3]!, coded.CodesOf(first)[from..], coded.CodesOf(first + 1)[from..], coded.CodesOf(first + 2)[from..],
-            coded.CodesOf(first + 3)[from..], CodesAhead, sums);
-        for (var t = 0; t < 4; t++) AddCodedScalar(terms[t]!, coded.CodesOf(first + t)[(from + done)..(from + sums.Length)], sums[done..]);
+        return true;
+    }
+
+    private static bool AddFour(
+        ReadOnlySpan<CodedTerm?> terms, ReadOnlySpan<byte> codes0, ReadOnlySpan<byte> codes1, ReadOnlySpan<byte> codes2, ReadOnlySpan<byte> codes3, Span<float> sums)
+    {
+        var done = Lanes512.AddFourTerms(terms[0]!, terms[1]!, terms[2]!, terms[3]!, codes0, codes1, codes2, codes3, CodesAhead, sums);
+        AddCodedScalar(terms[0]!, codes0[done..sums.Length], sums[done..]);
+        AddCodedScalar(terms[1]!, codes1[done..sums.Length], sums[done..]);
+        AddCodedScalar(terms[2]!, codes2[done..sums.Length], sums[done..]);
+        AddCodedScalar(terms[3]!, codes3[done..sums.Length], sums[done..]);
         return true;
     }
 
@@ -75,11 +102,11 @@ internal static partial class Kernel
     /// <param name="path">A supported path.</param>
     /// <param name="term">The term.</param>
     /// <param name="codes">At most 2^13 codes.</param>
-    /// <param name="next">Values that will be read next, asked for on the way: nothing else here waits for memory. May be empty.</param>
+    /// <param name="later">Values that will be read later, asked for on the way: nothing else here waits for memory. May be empty.</param>
     /// <returns>The sum.</returns>
-    public static long SumCoded(KernelPath path, CodedTerm term, ReadOnlySpan<byte> codes, ReadOnlySpan<float> next = default)
+    public static long SumCoded(KernelPath path, CodedTerm term, ReadOnlySpan<byte> codes, ReadOnlySpan<float> later = default)
     {
-        var (sum, done) = path == KernelPath.Vector512 && term.FitsTwoRegisters ? Lanes512.SumCodes(term, codes, next) : (0, 0);
+        var (sum, done) = path == KernelPath.Vector512 && term.FitsTwoRegisters ? Lanes512.SumCodes(term, codes, later) : (0, 0);
         foreach (var code in codes[done..]) sum += term.Integers[code];
         return sum;
     }

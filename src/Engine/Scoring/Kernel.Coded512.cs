@@ -12,22 +12,16 @@ internal readonly partial struct Lanes512
     /// <typeparam name="TDeep">Whether 32 bins leave no entry for the missing score.</typeparam>
     /// <returns>Number of children done.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int AddCodes<TDeep>(CodedTerm term, ReadOnlySpan<byte> codes, ReadOnlySpan<byte> next, Span<float> sums)
+    public static int AddCodes<TDeep>(CodedTerm term, ReadOnlySpan<byte> codes, Span<float> sums)
         where TDeep : struct, IFlag
     {
         var whole = (nuint)(codes.Length - (codes.Length % (4 * Vector512Count)));
         ref var code = ref MemoryMarshal.GetReference(codes);
-        ref var ahead = ref MemoryMarshal.GetReference(next.Length < codes.Length ? codes : next);
         ref var sum = ref MemoryMarshal.GetReference(sums);
         var (table0, table1) = (Vector512.Create(term.Table), Vector512.Create(term.Table[Vector512Count..]));
         var missing = Vector512.Create(term.Table[^1]);
         for (nuint i = 0; i < whole; i += 4 * Vector512Count)
         {
-            unsafe
-            {
-                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref ahead, i)));
-            }
-
             AddTo(ref sum, i, Entry<TDeep>(Codes(ref code, i), table0, table1, missing));
             AddTo(ref sum, i + Vector512Count, Entry<TDeep>(Codes(ref code, i + Vector512Count), table0, table1, missing));
             AddTo(ref sum, i + (2 * Vector512Count), Entry<TDeep>(Codes(ref code, i + (2 * Vector512Count)), table0, table1, missing));
@@ -83,7 +77,7 @@ internal readonly partial struct Lanes512
     public static int EncodeCells<TBits>(CompiledTerm coder, CellGrid grid, ReadOnlySpan<float> column, ReadOnlySpan<float> next, Span<byte> codes)
         where TBits : struct, IFlag
     {
-        var whole = (nuint)(column.Length - (column.Length % (2 * Vector512Count)));
+        var whole = (nuint)(column.Length - (column.Length % (4 * Vector512Count)));
         ref var x = ref MemoryMarshal.GetReference(column);
         ref var ahead = ref MemoryMarshal.GetReference(next.Length < column.Length ? column : next);
         ref var code = ref MemoryMarshal.GetReference(codes);
@@ -91,13 +85,18 @@ internal readonly partial struct Lanes512
         var (cuts0, cuts1) = (Vector512.Create(grid.Cuts), Vector512.Create(grid.Cuts[Vector512Count..]));
         var codes0 = Avx512F.ConvertToVector512Int32(Vector512.Create(coder.GridScores));
         var codes1 = Avx512F.ConvertToVector512Int32(Vector512.Create(coder.GridScores[Vector512Count..]));
-        for (nuint i = 0; i < whole; i += 2 * Vector512Count)
+        for (nuint i = 0; i < whole; i += 4 * Vector512Count)
         {
             var (x0, x1) = (LoadAhead(in x, in ahead, i), LoadAhead(in x, in ahead, i + Vector512Count));
+            var (x2, x3) = (LoadAhead(in x, in ahead, i + (2 * Vector512Count)), LoadAhead(in x, in ahead, i + (3 * Vector512Count)));
             var (t0, t1) = (Cell<TBits>(x0, scale, offset), Cell<TBits>(x1, scale, offset));
+            var (t2, t3) = (Cell<TBits>(x2, scale, offset), Cell<TBits>(x3, scale, offset));
             (t0, t1) = (Index(x0, t0, cuts0, cuts1), Index(x1, t1, cuts0, cuts1));
+            (t2, t3) = (Index(x2, t2, cuts0, cuts1), Index(x3, t3, cuts0, cuts1));
             Avx512F.ConvertToVector128Byte(Avx512F.PermuteVar16x32x2(codes0, t0, codes1)).StoreUnsafe(ref code, i);
             Avx512F.ConvertToVector128Byte(Avx512F.PermuteVar16x32x2(codes0, t1, codes1)).StoreUnsafe(ref code, i + Vector512Count);
+            Avx512F.ConvertToVector128Byte(Avx512F.PermuteVar16x32x2(codes0, t2, codes1)).StoreUnsafe(ref code, i + (2 * Vector512Count));
+            Avx512F.ConvertToVector128Byte(Avx512F.PermuteVar16x32x2(codes0, t3, codes1)).StoreUnsafe(ref code, i + (3 * Vector512Count));
         }
 
         return (int)whole;

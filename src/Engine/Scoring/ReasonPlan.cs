@@ -15,6 +15,8 @@ internal sealed class ReasonPlan
     /// <summary>The same for all children of a district: a district-level term, or one whose indicator the table lacks.</summary>
     public const int Constant = 3;
 
+    private readonly int[] slotOf;
+
     /// <summary>Lays out a stage.</summary>
     /// <param name="stage">The bound stage model.</param>
     public ReasonPlan(CompiledStage stage)
@@ -32,6 +34,7 @@ internal sealed class ReasonPlan
             Slots[index] = term.IsLinear ? linear++ : coded++;
         }
 
+        slotOf = [.. stage.ChildTerms.Select(bound => Slots[bound.Index])];
         (CodedCount, LinearCount) = (coded, linear);
         Tables = new float[coded * CodedTerm.TableSize];
         var slot = 0;
@@ -58,4 +61,9 @@ internal sealed class ReasonPlan
 
     /// <summary>Number of terms that are linear in their bins.</summary>
     public int LinearCount { get; }
+
+    /// <summary>The place of a coded child-level term among the coded terms.</summary>
+    /// <param name="term">Index among the child-level terms.</param>
+    /// <returns>The place.</returns>
+    public int SlotOf(int term) => slotOf[term];
 }

@@ -15,6 +15,7 @@ internal sealed class StageScorer
     private readonly CodedStage? coded;
     private readonly KernelPath path;
     private readonly ReasonPlan plan;
+    private readonly ReasonKeys? keys;
     private readonly CompiledTerm?[] coders;
     private readonly StretchScratch[] scratches;
     private readonly WorkTeam risksTeam;
@@ -42,6 +43,7 @@ internal sealed class StageScorer
         held = stage.HeldShift(children);
         bound = BoundOf(stage.Model);
         plan = new ReasonPlan(stage);
+        keys = path == KernelPath.Vector512 ? ReasonKeys.For(stage, children, plan) : null;
         coders = [.. stage.ChildTerms.Select(b => b.Term.IsLinear ? null : CodedTerm.Coder(stage.Model.Terms[b.Index]))];
         scratches = [.. Enumerable.Range(0, threads).Select(_ => new StretchScratch(plan))];
         var share = length / (threads * 4 * StretchScratch.FusedLength);
@@ -70,6 +72,7 @@ internal sealed class StageScorer
     public void Score(ChildScores? scores, CancellationToken cancel)
     {
         if (scores is not null) ArgumentOutOfRangeException.ThrowIfNotEqual(scores.Risks.Length, length);
+        scores?.Expect(keys);
         scoresWanted = scores;
         Totals.Clear();
         scoreTeam.Run(Parts(partLength), cancel);
@@ -110,7 +113,7 @@ internal sealed class StageScorer
         var terms = plan.CodedTerms;
         for (var t = 0; t < terms.Length;)
         {
-            if (t + 4 <= terms.Length && Kernel.AddFourCoded(path, terms.AsSpan(t, 4), coded!, t, from, sums))
+            if (Kernel.AddFourCoded(path, plan, coded!, t, from, sums))
             {
                 t += 4;
                 continue;
@@ -135,7 +138,7 @@ internal sealed class StageScorer
     {
         Prepare(from, count, scratch);
         var sums = scratch.Sums.AsSpan(0, count);
-        if (scoresWanted is null) AddTerms(from, sums, scratch);
+        if (scoresWanted is null || keys is not null) AddTerms(from, sums, scratch);
         for (var first = from; first < from + count;)
         {
             var (district, last) = BlockAt(first, from + count);
@@ -169,16 +172,26 @@ internal sealed class StageScorer
     private void AddTerms(int from, Span<float> sums, StretchScratch scratch)
     {
         sums.Fill(stage.Start);
-        for (var t = 0; t < stage.ChildTerms.Length; t++)
+        for (var t = 0; t < plan.CodedTerms.Length;)
         {
-            if (plan.CodedTerms[t] is { } term) Kernel.AddCoded(path, term, scratch.CodesOf(plan.Slots[stage.ChildTerms[t].Index])[..sums.Length], sums);
-            else Kernel.Add(path, stage.ChildTerms[t].Term, ColumnOf(t, from, sums.Length), sums);
+            var four = Kernel.AddFourCoded(path, plan, t, scratch, sums);
+            if (!four)
+            {
+                if (plan.CodedTerms[t] is { } term) Kernel.AddCoded(path, term, scratch.CodesOf(plan.Slots[stage.ChildTerms[t].Index])[..sums.Length], sums);
+                else Kernel.Add(path, stage.ChildTerms[t].Term, ColumnOf(t, from, sums.Length), sums);
+            }
+
+            t += four ? 4 : 1;
         }
     }
 
     private void FinishBlock(int district, int from, int first, int last, StretchScratch scratch)
     {
-        if (scoresWanted is not null)
+        if (scoresWanted is not null && keys is not null)
+        {
+            Lanes512.LargestKeys(keys, keys.ConstantsOf(district), plan.CodedCount, first - from, last - from, scratch);
+        }
+        else if (scoresWanted is not null)
         {
             foreach (var term in stage.AbsentTerms) scratch.Constants[term.Index] = term.Term.Missing;
             foreach (var term in stage.DistrictTerms) scratch.Constants[term.Index] = stage.DistrictValue(term, children, district);
@@ -212,7 +225,13 @@ internal sealed class StageScorer
         Kernel.Flag(path, sums, held, bound, scratch.Values, scores.Flagged.AsSpan(first, count));
         for (var r = 0; r < Kernel.ReasonCount; r++)
         {
-            scratch.Terms[r].AsSpan(at, count).CopyTo(scores.ReasonTerms[r].AsSpan(first));
+            if (keys is not null)
+            {
+                scratch.Keys[r].AsSpan(at, count).CopyTo(scores.Keys[r].AsSpan(first));
+                continue;
+            }
+
+            scratch.Terms[r].AsSpan(at, count).CopyTo(scores.Terms[r].AsSpan(first));
             scratch.Contributions[r].AsSpan(at, count).CopyTo(scores.Contributions[r].AsSpan(first));
         }
     }

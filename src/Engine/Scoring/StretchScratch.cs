@@ -29,6 +29,7 @@ internal sealed class StretchScratch
         if (plan is null) return;
         Contributions = [new float[Stride], new float[Stride], new float[Stride]];
         Terms = [new short[Stride], new short[Stride], new short[Stride]];
+        Keys = [new ushort[Stride], new ushort[Stride], new ushort[Stride]];
     }
 
     /// <summary>Log-odds.</summary>
@@ -48,6 +49,9 @@ internal sealed class StretchScratch
 
     /// <summary>Their terms.</summary>
     public short[][] Terms { get; } = [];
+
+    /// <summary>Keys of the strongest, second and third reason of each child.</summary>
+    public ushort[][] Keys { get; } = [];
 
     /// <summary>The first code of the first coded term.</summary>
     public ref byte FirstCode => ref MemoryMarshal.GetArrayDataReference(codes);

@@ -64,10 +64,10 @@ public sealed class StageScorerTests
             for (var r = 0; r < 3; r++)
             {
                 // Contributions that differ by less than float32 shows may stand in either order; what is told must be that term's own.
-                var told = scores.ReasonTerms[r][i];
+                var (told, adds) = scores.Reason(i, r);
                 Assert.That(told < 0, Is.EqualTo(r >= reasons.Length));
-                Assert.That(scores.Contributions[r][i], Is.EqualTo(told < 0 ? 0 : reasons[r].Contribution).Within(1e-6), $"child {i}, reason {r}");
-                if (told >= 0) Assert.That(scores.Contributions[r][i], Is.EqualTo(contributions[told]).Within(1e-6), $"child {i}, reason {r}");
+                Assert.That(adds, Is.EqualTo(told < 0 ? 0 : reasons[r].Contribution).Within(1e-6), $"child {i}, reason {r}");
+                if (told >= 0) Assert.That(adds, Is.EqualTo(contributions[told]).Within(1e-6), $"child {i}, reason {r}");
             }
         }
     }
@@ -114,7 +114,7 @@ public sealed class StageScorerTests
         var model = ScoringSample.Stage(Stage.Primary, -1.5, null);
         new StageScorer(new CompiledStage(model, Children), Children, Kernel.Widest, 2).Score(scores, CancellationToken.None);
         Assert.That(scores.LogOdds, Is.All.EqualTo(-1.5f));
-        Assert.That(scores.ReasonTerms[0], Is.All.EqualTo(-1));
+        Assert.That(Enumerable.Range(0, Count).Select(i => scores.Reason(i, 0)), Is.All.EqualTo((-1, 0f)));
     }
 
     [Test]
@@ -207,8 +207,9 @@ public sealed class StageScorerTests
         Assert.That(KernelSample.Bits(scores.Risks), Is.EqualTo(KernelSample.Bits(risks)));
         return
         [
-            .. KernelSample.Bits(scores.LogOdds), .. KernelSample.Bits(risks), .. scores.Flagged, .. scores.ReasonTerms.SelectMany(t => t).Select(t => (int)t),
-            .. scores.Contributions.SelectMany(c => KernelSample.Bits(c)), .. sums.SelectMany(s => BitConverter.GetBytes(s)),
+            .. KernelSample.Bits(scores.LogOdds), .. KernelSample.Bits(risks), .. scores.Flagged,
+            .. Enumerable.Range(0, 3 * count).Select(i => scores.Reason(i / 3, i % 3)).SelectMany(r => new[] { r.Term, BitConverter.SingleToInt32Bits(r.Contribution) }),
+            .. sums.SelectMany(s => BitConverter.GetBytes(s)),
         ];
     }
 
