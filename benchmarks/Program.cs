@@ -14,6 +14,7 @@ internal static class Program
             case ["kernel-ratio", var bins]: KernelRatio.Run(4_000_000, [int.Parse(bins, CultureInfo.InvariantCulture)]); break;
             case ["kernel-score"]: KernelRatio.Score(); break;
             case ["kernel-logistic"]: KernelLogistic.Run(); break;
+            case ["hotspot-study", .. var rest]: HotspotStudy.Run(rest); break;
             case ["whole-run", .. var rest]: WholeRun.Measure(rest); break;
             default: BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args); break;
         }

@@ -89,8 +89,14 @@ public enum FunnelPosition
 /// <summary>What the hotspot rule says of one district and stage.</summary>
 public enum Verdict
 {
-    /// <summary>Not tested: too few children, or nothing to test against.</summary>
+    /// <summary>Not tested: nothing to test against.</summary>
     NotTested,
+
+    /// <summary>Too few children to tell.</summary>
+    TooFew,
+
+    /// <summary>Lower than chance allows, and by the margin that matters.</summary>
+    AssuredLow,
 
     /// <summary>No more than chance allows.</summary>
     Unremarkable,
