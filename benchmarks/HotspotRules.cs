@@ -35,9 +35,9 @@ internal static class HotspotRules
             ["own count + BH, P(> city), EB"] = Each(city, i => FirstForm(binomial[i], binomial[i].AdjustedPValue)),
             ["the same, beta-binomial, ρ of all districts"] = Each(city, i => FirstForm(binomial[i], whole[i])),
             ["the same, beta-binomial, ρ of those chance explains"] = Each(city, i => FirstForm(verdicts[i], verdicts[i].AdjustedPValue)),
-            ["own count + BH, P(≥ 1.25 · city) ≥ 0.85"] = Each(city, i => binomial[i].Verdict == Verdict.Hotspot),
-            [Conspicuous] = Each(city, i => verdicts[i].Verdict is Verdict.Conspicuous or Verdict.Hotspot),
-            [Assured] = Each(city, i => verdicts[i].Verdict == Verdict.Hotspot),
+            ["own count + BH, P(≥ 1.25 · city) ≥ 0.85"] = Each(city, i => binomial[i].Verdict == Verdict.AssuredHotspot),
+            [Conspicuous] = Each(city, i => verdicts[i].Verdict is Verdict.Conspicuous or Verdict.AssuredHotspot),
+            [Assured] = Each(city, i => verdicts[i].Verdict == Verdict.AssuredHotspot),
             [AssuredLow] = Each(city, i => verdicts[i].Verdict == Verdict.AssuredLow),
         };
 
@@ -58,7 +58,7 @@ internal static class HotspotRules
 
     private static double[] BetaBinomialOverAll(HotspotCity city)
     {
-        var varied = OverDispersion.PValue(city.Counts, city.Children, city.Rate) <= 0.05;
+        var varied = OverDispersion.PValue(city.Counts, city.Children, city.Rate) <= new HotspotSettings().DispersionLevel;
         var overDispersion = varied ? BetaBinomialModel.Fit(city.Counts, city.Children, city.Rate).OverDispersion : 0;
         return BenjaminiHochberg.Adjust([.. city.Counts.Select((k, i) => BetaBinomialTail.Upper(k, city.Children[i], city.Rate, overDispersion))]);
     }

@@ -43,12 +43,19 @@ public sealed record AreaFigures
     /// <summary>Where the rate lies in the funnel around the city's rate.</summary>
     public required FunnelPosition Funnel { get; init; }
 
-    /// <summary>Upper-tail exact binomial p of the own count against the city's rate (one-sided, greater; includes the count itself);
-    /// NaN where the area is not tested: too few children, the city itself, or a borough.</summary>
+    /// <summary>What is known of the true rate and of its rank; <see cref="PosteriorFigures.None"/> for a borough, the city, and a district that cannot be compared with the
+    /// city.</summary>
+    public required PosteriorFigures Posterior { get; init; }
+
+    /// <summary>Upper-tail exact p of the own count against the city's rate (one-sided, greater; includes the count itself), binomial, or beta-binomial where the stage's
+    /// counts are over-dispersed; NaN where the area is not tested: too few children, the city itself, or a borough.</summary>
     public required double PValue { get; init; }
 
     /// <summary>Benjamini–Hochberg adjusted p over the tested districts of the stage; NaN where not tested.</summary>
     public required double AdjustedPValue { get; init; }
+
+    /// <summary>Benjamini–Hochberg adjusted lower-tail p (one-sided, less) over the tested districts of the stage; NaN where not tested.</summary>
+    public required double AdjustedLowPValue { get; init; }
 
     /// <summary>What the rule says.</summary>
     public required Verdict Verdict { get; init; }
@@ -56,7 +63,8 @@ public sealed record AreaFigures
     /// <summary>What the neighbours add; <see cref="NeighbourLabel.None"/> where nothing can be said.</summary>
     public required NeighbourLabel Neighbours { get; init; }
 
-    /// <summary>Conditional-permutation p of the neighbours' mean rate (Gi, one-sided, greater): (n_ge + 1) / (R + 1); NaN where not computed.</summary>
+    /// <summary>Conditional-permutation p of the neighbours' mean empirical-Bayes rate (Gi, one-sided, greater; (n_ge + 1) / (R + 1)), Benjamini–Hochberg adjusted over the
+    /// districts of the stage; NaN where not computed.</summary>
     public required double NeighbourPValue { get; init; }
 
     /// <summary>The indicators that drive the difference to the city, strongest first: mean contribution here minus mean contribution in the
@@ -95,17 +103,17 @@ public enum Verdict
     /// <summary>Too few children to tell.</summary>
     TooFew,
 
-    /// <summary>Lower than chance allows, and by the margin that matters.</summary>
+    /// <summary>Lower than chance allows, and surely by the margin that matters.</summary>
     AssuredLow,
 
     /// <summary>No more than chance allows.</summary>
-    Unremarkable,
+    Inconspicuous,
 
-    /// <summary>Higher than chance allows, but not by the margin that matters.</summary>
+    /// <summary>Higher than chance allows, but not surely by the margin that matters.</summary>
     Conspicuous,
 
-    /// <summary>Higher than chance allows, and by the margin that matters.</summary>
-    Hotspot,
+    /// <summary>Higher than chance allows, and surely by the margin that matters.</summary>
+    AssuredHotspot,
 }
 
 /// <summary>What the neighbours add to a district's own figure.</summary>

@@ -61,13 +61,13 @@ public static class VerdictRule
         {
             var assured = own.AboveCity >= settings.Certainty && own.AboveMargin >= settings.MarginCertainty
                 && own.EmpiricalBayes >= settings.Margin * cityRate;
-            return assured ? Verdict.Hotspot : Verdict.Conspicuous;
+            return assured ? Verdict.AssuredHotspot : Verdict.Conspicuous;
         }
 
         // Hotspots raise the city's rate and widen the spread of the model, so that all others seem low: downwards the margin needs the larger certainty too.
         var low = own.AdjustedLowPValue <= settings.FalseDiscoveryRate && 1 - own.AboveCity >= settings.Certainty
             && own.BelowMargin >= Math.Max(settings.Certainty, settings.MarginCertainty) && own.EmpiricalBayes <= cityRate / settings.Margin;
-        return low ? Verdict.AssuredLow : Verdict.Unremarkable;
+        return low ? Verdict.AssuredLow : Verdict.Inconspicuous;
     }
 
     private static DistrictVerdict Nothing(double smoothed) => new()

@@ -157,8 +157,9 @@ public sealed record HotspotSettings
     /// <summary>Posterior probability that the rate reaches <see cref="Margin"/> times the city's, from which a hotspot is assured. Default 0.85; 0 to 0.999.</summary>
     public double MarginCertainty { get; init; } = 0.85;
 
-    /// <summary>Level of the test of over-dispersion; up to this p counts are taken as beta-binomial. Default 0.05; 0 (always binomial) to 0.5.</summary>
-    public double DispersionLevel { get; init; } = 0.05;
+    /// <summary>Level of the test of over-dispersion; up to this p counts are taken as beta-binomial. Default 0.01, which is 0.05 for the five
+    /// stages together; 0 (always binomial) to 0.5.</summary>
+    public double DispersionLevel { get; init; } = 0.01;
 
     /// <summary>Number of conditional permutations. Default 9,999; 99 to 999,999.</summary>
     public int Permutations { get; init; } = 9999;

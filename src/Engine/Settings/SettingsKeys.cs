@@ -138,7 +138,7 @@ internal static class SettingsKeys
         new SettingsKey("dispersion-level", new NumberShape(0, 0.5),
             new("Niveau des Tests auf Überdispersion, ab dem Anzahlen als betabinomial gelten; 0 heißt nie", "level of the test of over-dispersion from which counts are taken as beta-binomial; 0 means never"))
         {
-            Default = "0.05", Unit = Probability,
+            Default = "0.01", Unit = Probability,
         },
         new SettingsKey("permutations", new WholeNumberShape(99, 999_999),
             new("Zahl der bedingten Permutationen", "number of conditional permutations"))

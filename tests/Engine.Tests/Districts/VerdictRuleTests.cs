@@ -13,7 +13,7 @@ public sealed class VerdictRuleTests
     {
         var stage = Decide([.. Enumerable.Repeat((20, 200), 19), (60, 200)]);
         Assert.That(stage.OverDispersion, Is.EqualTo(0));
-        Assert.That(Verdicts(stage), Is.EqualTo(new[] { Verdict.Hotspot }.Concat(Enumerable.Repeat(Verdict.Unremarkable, 19)).Reverse().ToArray()).AsCollection);
+        Assert.That(Verdicts(stage), Is.EqualTo(new[] { Verdict.AssuredHotspot }.Concat(Enumerable.Repeat(Verdict.Inconspicuous, 19)).Reverse().ToArray()).AsCollection);
         var own = stage.Districts[19];
         Assert.That(own.PValue, Is.EqualTo(BinomialTail.Upper(60, 200, 440.0 / 4000)));
         Assert.That(own.AdjustedPValue, Is.EqualTo(20 * own.PValue).Within(1e-25));
@@ -46,22 +46,22 @@ public sealed class VerdictRuleTests
         var own = Decide(districts).Districts[19];
         Assert.That(own.AboveMargin, Is.InRange(0.5, 0.85));
         Assert.That(own.Verdict, Is.EqualTo(Verdict.Conspicuous));
-        Assert.That(Decide(districts, Rule with { MarginCertainty = 0.5 }).Districts[19].Verdict, Is.EqualTo(Verdict.Hotspot));
+        Assert.That(Decide(districts, Rule with { MarginCertainty = 0.5 }).Districts[19].Verdict, Is.EqualTo(Verdict.AssuredHotspot));
         Assert.That(Decide(districts, Rule with { MarginCertainty = 0.5, Margin = 3 }).Districts[19].Verdict, Is.EqualTo(Verdict.Conspicuous));
-        Assert.That(Decide(districts, Rule with { FalseDiscoveryRate = 0.0001 }).Districts[19].Verdict, Is.EqualTo(Verdict.Unremarkable));
+        Assert.That(Decide(districts, Rule with { FalseDiscoveryRate = 0.0001 }).Districts[19].Verdict, Is.EqualTo(Verdict.Inconspicuous));
     }
 
     [Test]
     public void Decide_CountsThatVaryMoreThanChance_AreHeldAgainstTheBetaBinomial()
     {
-        // Rates from 7.5 to 16.5 % in districts of 400: none beyond chance after correction, and together more varied than chance.
-        var districts = Enumerable.Range(0, 12).Select(i => (30 + (i * 36 / 11), 400)).Append((75, 400)).ToArray();
+        // Rates from 7.75 to 16.25 % in districts of 400: none beyond chance after correction, and together more varied than chance.
+        var districts = Enumerable.Range(0, 24).Select(i => (31 + (i * 34 / 23), 400)).Append((75, 400)).ToArray();
         var stage = Decide(districts);
-        Assert.That(stage.DispersionPValue, Is.LessThan(0.05));
+        Assert.That(stage.DispersionPValue, Is.LessThan(0.01));
         Assert.That(stage.OverDispersion, Is.InRange(0.0005, 0.02));
-        var rate = districts.Sum(d => d.Item1) / 5200.0;
-        Assert.That(stage.Districts[12].PValue, Is.EqualTo(BetaBinomialTail.Upper(75, 400, rate, stage.OverDispersion)));
-        Assert.That(stage.Districts[12].PValue, Is.GreaterThan(10 * BinomialTail.Upper(75, 400, rate)));
+        var rate = districts.Sum(d => d.Item1) / 10_000.0;
+        Assert.That(stage.Districts[24].PValue, Is.EqualTo(BetaBinomialTail.Upper(75, 400, rate, stage.OverDispersion)));
+        Assert.That(stage.Districts[24].PValue, Is.GreaterThan(10 * BinomialTail.Upper(75, 400, rate)));
         Assert.That(Decide(districts, Rule with { DispersionLevel = 0 }).OverDispersion, Is.EqualTo(0));
     }
 
@@ -74,7 +74,7 @@ public sealed class VerdictRuleTests
         Assert.That(OverDispersion.PValue([.. districts.Select(d => (long)d.Item1)], [.. districts.Select(d => (long)d.Item2)], rate), Is.LessThan(1e-6));
         var stage = Decide(districts);
         Assert.That(stage.OverDispersion, Is.EqualTo(0));
-        Assert.That(stage.Districts.Count(d => d.Verdict == Verdict.Hotspot), Is.EqualTo(3));
+        Assert.That(stage.Districts.Count(d => d.Verdict == Verdict.AssuredHotspot), Is.EqualTo(3));
     }
 
     [Test]
@@ -100,22 +100,22 @@ public sealed class VerdictRuleTests
     }
 
     [Test]
-    public void Decide_OneDistrictHoldsAllChildren_IsUnremarkable()
+    public void Decide_OneDistrictHoldsAllChildren_IsInconspicuous()
     {
-        Assert.That(Verdicts(Decide([(30, 200)])), Is.EqualTo(new[] { Verdict.Unremarkable }));
-        Assert.That(Verdicts(Decide([(30, 200), (0, 0), (0, 0)])), Is.EqualTo(new[] { Verdict.Unremarkable, Verdict.TooFew, Verdict.TooFew }));
+        Assert.That(Verdicts(Decide([(30, 200)])), Is.EqualTo(new[] { Verdict.Inconspicuous }));
+        Assert.That(Verdicts(Decide([(30, 200), (0, 0), (0, 0)])), Is.EqualTo(new[] { Verdict.Inconspicuous, Verdict.TooFew, Verdict.TooFew }));
     }
 
     [Test]
     public void Decide_AllRatesEqual_CallsNobody() =>
-        Assert.That(Verdicts(Decide([.. Enumerable.Repeat((30, 200), 10)])), Is.All.EqualTo(Verdict.Unremarkable));
+        Assert.That(Verdicts(Decide([.. Enumerable.Repeat((30, 200), 10)])), Is.All.EqualTo(Verdict.Inconspicuous));
 
     [Test]
     public void Decide_FiveThousandDistricts_CallsThePlantedOnes()
     {
         var stage = Decide([.. Even(4_950, 200, 0.15), .. Enumerable.Repeat((75, 200), 50)]);
-        Assert.That(stage.Districts.Count(d => d.Verdict == Verdict.Hotspot), Is.EqualTo(50));
-        Assert.That(Verdicts(stage)[..4_950].Count(v => v != Verdict.Unremarkable), Is.LessThan(5));
+        Assert.That(stage.Districts.Count(d => d.Verdict == Verdict.AssuredHotspot), Is.EqualTo(50));
+        Assert.That(Verdicts(stage)[..4_950].Count(v => v != Verdict.Inconspicuous), Is.LessThan(5));
     }
 
     /// <summary>Districts as even as chance leaves them: their counts lie at the quantiles of one normal distribution with the binomial variance.</summary>

@@ -65,17 +65,20 @@ internal static partial class ReportTexts
             "Grenzen um den Anteil der Stadt, zwischen denen ein Stadtteil dieser Größe durch Zufall fast immer liegt: „darüber“ jenseits der 95-%-Grenze, „weit darüber“ jenseits der 99,8-%-Grenze.",
             "Limits around the city's rate between which a district of this size nearly always lies by chance: \"above\" beyond the 95% limit, \"far above\" beyond the 99.8% limit.")),
         (new("korrigiertes p (Benjamini–Hochberg)", "Corrected p (Benjamini–Hochberg)"), new(
-            "Wie überraschend eine so hohe Zahl wäre, wenn der Stadtteil wie die Stadt wäre (exakter Binomialtest, einseitig nach oben), hochgesetzt, weil viele Stadtteile geprüft werden. Gezeigt wird nur eine Obergrenze, etwa „≤ 0,01“. Korrigiert wird je Stufe: Bei der Grenze {1} sind unter den in einer Stufe genannten Stadtteilen im Mittel höchstens {1} Fehlalarme.",
-            "How surprising so high a number would be if the district were like the city (exact binomial test, one-sided upwards), raised because many districts are tested. Shown as an upper limit only, such as ≤ 0.01. At the limit of {1}, on average at most {1} of the districts named at one stage are false alarms; the correction is made per stage.")),
-        (new("Hotspot", "Hotspot"), new(
-            "Ein Stadtteil mit mindestens {2} Kindern, dessen eigene Zahl höher ist, als der Zufall erklärt (korrigiertes p höchstens {1}), und dessen geglätteter Anteil mindestens das {0}-Fache der Stadt erreicht.",
-            "A district with at least {2} children whose own number is higher than chance explains (corrected p at most {1}) and whose smoothed rate is at least {0} times the city's.")),
+            "Wie überraschend eine so hohe Zahl wäre, wenn der Stadtteil wie die Stadt wäre (exakter Binomialtest, einseitig nach oben; Betabinomialtest, wo auch die übrigen Stadtteile stärker streuen als der Zufall), hochgesetzt, weil viele Stadtteile geprüft werden. Gezeigt wird nur eine Obergrenze, etwa „≤ 0,01“. Korrigiert wird je Stufe: Bei der Grenze {1} sind unter den in einer Stufe genannten Stadtteilen im Mittel höchstens {1} Fehlalarme.",
+            "How surprising so high a number would be if the district were like the city (exact binomial test, one-sided upwards; beta-binomial where the other districts too vary more than chance), raised because many districts are tested. Shown as an upper limit only, such as ≤ 0.01. At the limit of {1}, on average at most {1} of the districts named at one stage are false alarms; the correction is made per stage.")),
+        (new("gesicherter Hotspot, gesichert niedrig", "Assured hotspot, assured low"), new(
+            "Ein Stadtteil mit mindestens {2} Kindern, dessen eigene Zahl höher ist, als der Zufall erklärt (korrigiertes p höchstens {1}), und dessen Anteil mit großer Wahrscheinlichkeit mindestens das {0}-Fache der Stadt erreicht: Anteil über der Stadt mit mindestens {6}, {0}-Faches mit mindestens {7} Wahrscheinlichkeit. „Gesichert niedrig“ gilt entsprechend nach unten.",
+            "A district with at least {2} children whose own number is higher than chance explains (corrected p at most {1}) and whose rate very probably reaches {0} times the city's: above the city with a probability of at least {6}, {0} times the city's with at least {7}. \"Assured low\" likewise downwards.")),
+        (new("P über Stadt, Rang (Bereich)", "P above city, rank (interval)"), new(
+            "Wie wahrscheinlich der wahre Anteil über dem der Stadt liegt, und zwischen welchen Plätzen der Stadtteil steht (95 %): Jeder Platz einer Rangliste ist unsicher. „Oberstes Fünftel“ ist die Wahrscheinlichkeit, zu dem Fünftel mit den höchsten Anteilen zu gehören.",
+            "How probably the true rate lies above the city's, and between which places the district stands (95%): every place of a ranking is uncertain. \"Highest fifth\" is the probability of being among the fifth with the highest rates.")),
         (new("auffällig", "Conspicuous"), new(
-            "Höher, als der Zufall erklärt, aber nicht um so viel, dass es ein Hotspot ist.",
-            "Higher than chance explains, but not by as much as a hotspot.")),
+            "Höher, als der Zufall erklärt, aber nicht sicher um so viel, dass es ein Hotspot ist.",
+            "Higher than chance explains, but not surely by as much as a hotspot.")),
         (new("allein, im Verbund", "Alone, in a cluster"), new(
-            "Ob auch die Nachbarn höher liegen, als der Zufall erklärt (bedingte Permutation, {3} Ziehungen). Das ändert am Urteil nichts, hilft aber bei der Planung.",
-            "Whether the neighbours too are higher than chance explains (conditional permutation, {3} draws). It changes nothing in the verdict, but helps with planning.")),
+            "Ob auch die Nachbarn höher liegen, als der Zufall erklärt (bedingte Permutation der geglätteten Anteile, mindestens {3} Ziehungen, korrigiert für die Zahl der Stadtteile). Das ändert am Urteil nichts, hilft aber bei der Planung.",
+            "Whether the neighbours too are higher than chance explains (conditional permutation of the smoothed rates, at least {3} draws, corrected for the number of districts). It changes nothing in the verdict, but helps with planning.")),
         (new("geschützt", "Protected"), new(
             "Eine Zahl, die nicht gezeigt wird, damit niemand erkannt werden kann: Zahlen unter {4}, Gruppen unter {5} Kindern, und Zellen, aus denen sich solche Zahlen errechnen ließen. Welcher Grund zutrifft, wird nie gesagt.",
             "A figure that is not shown so that nobody can be recognised: numbers below {4}, groups of fewer than {5} children, and cells from which such numbers could be worked out. Which reason applies is never said.")),
