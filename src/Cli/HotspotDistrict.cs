@@ -18,7 +18,7 @@ internal sealed record HotspotDistrict(string Code, string Name, string Borough,
     internal static ImmutableArray<HotspotDistrict> In(SafeTable table) =>
     [
         .. table.Rows
-            .Where(r => r.Kind == AreaKind.District && r.Figures?.Verdict == Verdict.Hotspot)
+            .Where(r => r.Kind == AreaKind.District && r.Figures?.Verdict == Verdict.AssuredHotspot)
             .GroupBy(r => r.Code, StringComparer.Ordinal)
             .Select(g => new HotspotDistrict(g.Key, g.First().Name is { Length: > 0 } name ? name : g.Key, g.First().Borough, [.. g.Select(r => r.Stage).Order()])),
     ];

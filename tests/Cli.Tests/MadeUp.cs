@@ -53,7 +53,7 @@ internal static class MadeUp
         {
             Kind = kind, Code = code, Stage = stage, Children = 400, Count = 90, Expected = double.NaN, Rate = 0.225, WilsonLow = 0.19,
             WilsonHigh = 0.27, EmpiricalBayes = 0.22, RatioToCity = double.NaN, Funnel = FunnelPosition.Above, PValue = double.NaN,
-            AdjustedPValue = double.NaN, Verdict = verdict, Neighbours = NeighbourLabel.None, NeighbourPValue = double.NaN, Drivers = [],
+            AdjustedPValue = double.NaN, AdjustedLowPValue = double.NaN, Posterior = PosteriorFigures.None, Verdict = verdict, Neighbours = NeighbourLabel.None, NeighbourPValue = double.NaN, Drivers = [],
         },
         null);
 

@@ -9,13 +9,13 @@ namespace EarlyWarning.Tests.Cli;
 public sealed class RunOutputTests
 {
     private static readonly RunSummary Found = MadeUp.Summary(
-        MadeUp.Row("011", "Altstadt", Stage.Primary, Verdict.Unremarkable),
-        MadeUp.Row("021", "Nördlich der Bahn", Stage.All, Verdict.Hotspot),
-        MadeUp.Row("021", "Nördlich der Bahn", Stage.Transition, Verdict.Hotspot),
+        MadeUp.Row("011", "Altstadt", Stage.Primary, Verdict.Inconspicuous),
+        MadeUp.Row("021", "Nördlich der Bahn", Stage.All, Verdict.AssuredHotspot),
+        MadeUp.Row("021", "Nördlich der Bahn", Stage.Transition, Verdict.AssuredHotspot),
         MadeUp.Row("021", "Nördlich der Bahn", Stage.Primary, Verdict.Conspicuous),
-        MadeUp.Row("032", "", Stage.Primary, Verdict.Hotspot),
+        MadeUp.Row("032", "", Stage.Primary, Verdict.AssuredHotspot),
         new SafeRow(AreaKind.District, "033", "Hafen", "", Stage.Primary, null, null),
-        MadeUp.Row("Mitte", "Mitte", Stage.All, Verdict.Hotspot, AreaKind.Borough));
+        MadeUp.Row("Mitte", "Mitte", Stage.All, Verdict.AssuredHotspot, AreaKind.Borough));
 
     [Test]
     public void Run_Hotspots_AreNamedWithTheirStages()
@@ -40,7 +40,7 @@ public sealed class RunOutputTests
     [Test]
     public void Run_ManyHotspots_LeavesTheRestToTheReport()
     {
-        var rows = Enumerable.Range(100, 25).Select(i => MadeUp.Row($"{i}", $"D{i}", Stage.All, Verdict.Hotspot)).ToArray();
+        var rows = Enumerable.Range(100, 25).Select(i => MadeUp.Row($"{i}", $"D{i}", Stage.All, Verdict.AssuredHotspot)).ToArray();
         var spoken = Shell.English(FakeEngine.Giving(MadeUp.Summary(rows)), "run", "x.yaml");
         Assert.That(spoken.Out, Does.Contain("Hotspots (25): D100 (all stages); ").And.Contains("D119 (all stages); 5 more in the report."));
     }

@@ -12,6 +12,9 @@ internal static class PublishedDigits
     /// <summary>Ratios to the city.</summary>
     public const int Ratio = 2;
 
+    /// <summary>Probabilities.</summary>
+    public const int Probability = 2;
+
     /// <summary>Expected numbers of children.</summary>
     public const int Expected = 1;
 
@@ -62,14 +65,25 @@ internal static class PublishedDigits
             WilsonHigh = any ? Round(figures.WilsonHigh, Rate) : double.NaN,
             EmpiricalBayes = any ? Round(figures.EmpiricalBayes, Rate) : double.NaN,
             RatioToCity = any ? Round(figures.RatioToCity, Ratio) : double.NaN,
+            Posterior = any ? Of(figures.Posterior) : PosteriorFigures.None,
             Funnel = any ? figures.Funnel : FunnelPosition.None,
             PValue = any ? Step(figures.PValue) : double.NaN,
             AdjustedPValue = any ? Step(figures.AdjustedPValue) : double.NaN,
+            AdjustedLowPValue = any ? Step(figures.AdjustedLowPValue) : double.NaN,
             Verdict = any ? figures.Verdict : Verdict.NotTested,
             Neighbours = any ? figures.Neighbours : NeighbourLabel.None,
             NeighbourPValue = any ? Step(figures.NeighbourPValue) : double.NaN,
         };
     }
+
+    /// <summary>The posterior's figures as they are published; ranks are whole numbers and stay.</summary>
+    /// <param name="posterior">The figures as calculated.</param>
+    /// <returns>The rounded figures.</returns>
+    public static PosteriorFigures Of(PosteriorFigures posterior) => posterior with
+    {
+        Rate = Round(posterior.Rate, Rate), Low = Round(posterior.Low, Rate), High = Round(posterior.High, Rate),
+        AboveCity = Round(posterior.AboveCity, Probability), WorstFifth = Round(posterior.WorstFifth, Probability),
+    };
 
     /// <summary>A pattern as it is published: I as a class (1 where like lies beside like, −1 where unlike does, both at the 5 % level of one side; else 0), p as a
     /// step.</summary>

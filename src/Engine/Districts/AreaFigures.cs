@@ -43,12 +43,19 @@ public sealed record AreaFigures
     /// <summary>Where the rate lies in the funnel around the city's rate.</summary>
     public required FunnelPosition Funnel { get; init; }
 
-    /// <summary>Upper-tail exact binomial p of the own count against the city's rate (one-sided, greater; includes the count itself);
-    /// NaN where the area is not tested: too few children, the city itself, or a borough.</summary>
+    /// <summary>What is known of the true rate and of its rank; <see cref="PosteriorFigures.None"/> for a borough, the city, and a district that cannot be compared with the
+    /// city.</summary>
+    public required PosteriorFigures Posterior { get; init; }
+
+    /// <summary>Upper-tail exact p of the own count against the city's rate (one-sided, greater; includes the count itself), binomial, or beta-binomial where the stage's
+    /// counts are over-dispersed; NaN where the area is not tested: too few children, the city itself, or a borough.</summary>
     public required double PValue { get; init; }
 
     /// <summary>Benjamini–Hochberg adjusted p over the tested districts of the stage; NaN where not tested.</summary>
     public required double AdjustedPValue { get; init; }
+
+    /// <summary>Benjamini–Hochberg adjusted lower-tail p (one-sided, less) over the tested districts of the stage; NaN where not tested.</summary>
+    public required double AdjustedLowPValue { get; init; }
 
     /// <summary>What the rule says.</summary>
     public required Verdict Verdict { get; init; }
@@ -90,17 +97,23 @@ public enum FunnelPosition
 /// <summary>What the hotspot rule says of one district and stage.</summary>
 public enum Verdict
 {
-    /// <summary>Not tested: too few children, or nothing to test against.</summary>
+    /// <summary>Not tested: nothing to test against.</summary>
     NotTested,
 
-    /// <summary>No more than chance allows.</summary>
-    Unremarkable,
+    /// <summary>Too few children to tell.</summary>
+    TooFew,
 
-    /// <summary>Higher than chance allows, but not by the margin that matters.</summary>
+    /// <summary>Lower than chance allows, and surely by the margin that matters.</summary>
+    AssuredLow,
+
+    /// <summary>No more than chance allows.</summary>
+    Inconspicuous,
+
+    /// <summary>Higher than chance allows, but not surely by the margin that matters.</summary>
     Conspicuous,
 
-    /// <summary>Higher than chance allows, and by the margin that matters.</summary>
-    Hotspot,
+    /// <summary>Higher than chance allows, and surely by the margin that matters.</summary>
+    AssuredHotspot,
 }
 
 /// <summary>What the neighbours add to a district's own figure.</summary>

@@ -5,11 +5,7 @@ using EarlyWarning.Vocabulary;
 namespace EarlyWarning.Districts;
 
 /// <summary>The figures of every shown area, calculated from shown counts alone.</summary>
-/// <remarks>
-/// The hotspot rule in its first form: (1) the exact binomial upper tail of the district's own count against the city's rate, (2) corrected for the number of
-/// districts tested at the stage (Benjamini–Hochberg), (3) an empirical-Bayes rate at least <see cref="HotspotSettings.Margin"/> times the city's.
-/// (1) and (2) make a district conspicuous, (3) makes it a hotspot. Neighbours decide nothing.
-/// </remarks>
+/// <remarks>The rule is <see cref="VerdictRule"/>. Neighbours decide nothing: they label.</remarks>
 public static class DistrictAnalysis
 {
     /// <summary>Fewest shown districts with which a permutation of neighbours says anything.</summary>
@@ -17,6 +13,9 @@ public static class DistrictAnalysis
 
     /// <summary>Differences of mean log-odds smaller than this are not called a driver.</summary>
     public const double SmallestDriver = 0.005;
+
+    /// <summary>Sets the random numbers of the ranks apart from those of the neighbours.</summary>
+    private const ulong RankSeed = 1 << 8;
 
     /// <summary>Computes the figures.</summary>
     /// <param name="shown">The rows that may be shown, as they may be shown; each area and stage at most once. The city's row of a stage gives the rate
@@ -62,7 +61,7 @@ public static class DistrictAnalysis
         }
 
         var districts = rows.Where(i => shown[i].Kind == AreaKind.District).ToArray();
-        Test(districts, cityRate, settings, figures);
+        Decide(districts, cityRate, settings, figures);
         LabelNeighbours(districts, map, settings, figures);
     }
 
@@ -79,7 +78,7 @@ public static class DistrictAnalysis
             EmpiricalBayes = isCity ? rate : smoothed,
             RatioToCity = cityRate > 0 ? rate / cityRate : double.NaN,
             Funnel = isCity ? FunnelPosition.None : BinomialFunnel.Position(row.Count, row.Children, cityRate),
-            PValue = double.NaN, AdjustedPValue = double.NaN, Verdict = Verdict.NotTested,
+            Posterior = PosteriorFigures.None, PValue = double.NaN, AdjustedPValue = double.NaN, AdjustedLowPValue = double.NaN, Verdict = Verdict.NotTested,
             Neighbours = NeighbourLabel.None, NeighbourPValue = double.NaN,
             Drivers = isCity || city is null ? [] : Drivers(row, city),
         };
@@ -97,18 +96,29 @@ public static class DistrictAnalysis
         ];
     }
 
-    private static void Test(int[] districts, double cityRate, HotspotSettings settings, AreaFigures[] figures)
+    private static void Decide(int[] districts, double cityRate, HotspotSettings settings, AreaFigures[] figures)
     {
-        if (!(cityRate > 0 && cityRate < 1)) return;
-        var tested = districts.Where(i => figures[i].Children >= Math.Max(1, settings.MinimumChildren)).ToArray();
-        var pValues = Array.ConvertAll(tested, i => BinomialTail.Upper(figures[i].Count, figures[i].Children, cityRate));
-        var adjusted = BenjaminiHochberg.Adjust(pValues);
-        for (var t = 0; t < tested.Length; t++)
+        var present = districts.Where(i => figures[i].Children > 0).ToArray();
+        var stage = VerdictRule.Decide([.. present.Select(i => figures[i].Count)], [.. present.Select(i => figures[i].Children)], cityRate, settings);
+        for (var d = 0; d < present.Length; d++)
         {
-            var own = figures[tested[t]];
-            var verdict = adjusted[t] > settings.FalseDiscoveryRate ? Verdict.Unremarkable
-                : own.EmpiricalBayes >= settings.Margin * cityRate ? Verdict.Hotspot : Verdict.Conspicuous;
-            figures[tested[t]] = own with { PValue = pValues[t], AdjustedPValue = adjusted[t], Verdict = verdict };
+            var own = stage.Districts[d];
+            figures[present[d]] = figures[present[d]] with
+            {
+                PValue = own.PValue, AdjustedPValue = own.AdjustedPValue, AdjustedLowPValue = own.AdjustedLowPValue, Verdict = own.Verdict,
+            };
+        }
+
+        if (present.Length == 0 || stage.Districts.Any(own => own.Posterior is null)) return;
+        var posteriors = stage.Districts.Select(own => own.Posterior!).ToImmutableArray();
+        var ranks = RankUncertainty.Compute([.. present.Select(i => new DistrictCode(figures[i].Code))], posteriors, Philox.Mix(settings.Seed) + (ulong)figures[present[0]].Stage + RankSeed);
+        for (var d = 0; d < present.Length; d++)
+        {
+            var (interval, rank) = (posteriors[d].Interval(), ranks[d]);
+            figures[present[d]] = figures[present[d]] with
+            {
+                Posterior = new(posteriors[d].Mean, interval.Low, interval.High, stage.Districts[d].AboveCity, rank.Low, rank.High, rank.WorstFifth),
+            };
         }
     }
 

@@ -51,7 +51,7 @@ public static class MarshallSmoothing
     }
 
     /// <summary>Common rate, variance of the rates weighted by children, and mean number of children, over the areas with children.</summary>
-    private static (double Mean, double Variance, double Size) Moments(ReadOnlySpan<long> counts, ReadOnlySpan<long> children)
+    internal static (double Mean, double Variance, double Size) Moments(ReadOnlySpan<long> counts, ReadOnlySpan<long> children)
     {
         if (counts.Length != children.Length) throw new ArgumentException("One count per area.", nameof(counts));
         long cases = 0, all = 0, areas = 0;

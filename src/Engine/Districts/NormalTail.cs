@@ -10,11 +10,6 @@ public static class NormalTail
     /// <summary>1 / √(2π).</summary>
     private const double InverseRootTwoPi = 0.398942280401432677939946;
 
-    /// <summary>ln 2 in two parts, the first with 32 bits: multiples of it up to 2^20 are exact (fdlibm).</summary>
-    private const double Ln2High = 6.93147180369123816490e-01;
-
-    private const double Ln2Low = 1.90821492927058770002e-10;
-
     /// <summary>P(Z ≥ z), one-sided.</summary>
     /// <param name="z">Any number; NaN gives NaN.</param>
     /// <returns>The probability, 0 to 1; 0 above about 38.</returns>
@@ -23,7 +18,7 @@ public static class NormalTail
         if (double.IsNaN(z)) return double.NaN;
         if (z < 0) return 1 - Upper(-z);
         if (z > 40) return 0;
-        var density = InverseRootTwoPi * ExpOfMinus(z * z / 2);
+        var density = InverseRootTwoPi * Exponential.Of(-(z * z / 2));
         if (z < 2.5)
         {
             double term = z, sum = z, odd = 1;
@@ -46,14 +41,4 @@ public static class NormalTail
     /// <param name="z">Any number; NaN gives NaN.</param>
     /// <returns>The probability, 0 to 1.</returns>
     public static double TwoSided(double z) => Math.Min(1, 2 * Upper(Math.Abs(z)));
-
-    /// <summary>exp(−y) = 2^−n · exp(r), |r| ≤ ln 2 / 2, by Taylor's series.</summary>
-    private static double ExpOfMinus(double y)
-    {
-        var halvings = Math.Floor((y / Ln2High) + 0.5);
-        var rest = ((halvings * Ln2High) - y) + (halvings * Ln2Low);
-        double sum = 1;
-        for (var k = 18; k >= 1; k--) sum = 1 + (sum * rest / k);
-        return Math.ScaleB(sum, -(int)halvings);
-    }
 }

@@ -25,7 +25,7 @@ internal static class DistrictsGeoJson
                 json.WriteString("as_of", PublishedWords.Day(content.Table.Quarter.AsOf));
                 json.WriteString("measure", content.Table.Measure);
                 json.WriteStartArray("features");
-                foreach (var area in PublishedArea.All(content)) Feature(json, area, values[area.Code]);
+                foreach (var area in PublishedArea.All(content)) Feature(json, area, values[area.Code], content);
 
                 json.WriteEndArray();
                 json.WriteEndObject();
@@ -33,7 +33,7 @@ internal static class DistrictsGeoJson
             indented: false);
     }
 
-    private static void Feature(Utf8JsonWriter json, PublishedArea area, IEnumerable<SafeIndicatorValue> values)
+    private static void Feature(Utf8JsonWriter json, PublishedArea area, IEnumerable<SafeIndicatorValue> values, OutputContent content)
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
@@ -50,7 +50,7 @@ internal static class DistrictsGeoJson
         json.NumberOrNull("dynamics_index", area.Status?.Dynamics, PublishedWords.RatioDigits);
         json.NumberOrNull("dynamics_class", area.Status is { DynamicsClass: > 0 } dynamics ? dynamics.DynamicsClass : null);
         json.WriteString("dynamics_gap", area.Status is { } d ? PublishedWords.Of(d.DynamicsGap) : null);
-        foreach (var row in area.Rows) Figures(json, row);
+        foreach (var row in area.Rows) Figures(json, row, content);
         foreach (var value in values.OrderBy(v => v.Indicator, StringComparer.Ordinal).ThenBy(v => v.Stage))
         {
             var name = value.Stage == Stage.All ? value.Indicator : $"{value.Indicator}_{Prefix(value.Stage)}";
@@ -63,7 +63,7 @@ internal static class DistrictsGeoJson
         json.WriteEndObject();
     }
 
-    private static void Figures(Utf8JsonWriter json, SafeRow row)
+    private static void Figures(Utf8JsonWriter json, SafeRow row, OutputContent content)
     {
         var prefix = Prefix(row.Stage) + "_";
         var figures = row.Figures;
@@ -76,9 +76,17 @@ internal static class DistrictsGeoJson
         json.NumberOrNull(prefix + "high", figures?.WilsonHigh, PublishedWords.RateDigits);
         json.NumberOrNull(prefix + "eb_rate", figures?.EmpiricalBayes, PublishedWords.RateDigits);
         json.NumberOrNull(prefix + "ratio_to_city", figures?.RatioToCity, PublishedWords.RatioDigits);
+        json.NumberOrNull(prefix + "posterior_rate", figures?.Posterior.Rate, PublishedWords.RateDigits);
+        json.NumberOrNull(prefix + "posterior_low", figures?.Posterior.Low, PublishedWords.RateDigits);
+        json.NumberOrNull(prefix + "posterior_high", figures?.Posterior.High, PublishedWords.RateDigits);
+        json.NumberOrNull(prefix + "p_above_city", figures?.Posterior.AboveCity, PublishedWords.ProbabilityDigits);
+        json.NumberOrNull(prefix + "rank_low", PublishedWords.Rank(figures?.Posterior.RankLow));
+        json.NumberOrNull(prefix + "rank_high", PublishedWords.Rank(figures?.Posterior.RankHigh));
+        json.NumberOrNull(prefix + "p_worst_fifth", figures?.Posterior.WorstFifth, PublishedWords.ProbabilityDigits);
         json.WriteString(prefix + "funnel", figures is null ? null : PublishedWords.Of(figures.Funnel));
         json.WriteString(prefix + "p_step", figures is null ? null : PublishedWords.Step(figures.AdjustedPValue));
         json.WriteString(prefix + "verdict", figures is null ? null : PublishedWords.Of(figures.Verdict));
+        json.WriteString(prefix + "reason", figures is null ? null : VerdictReason.Of(figures, content.Settings.Hotspots, content.Settings.Language));
         json.WriteString(prefix + "neighbours", figures is null ? null : PublishedWords.Of(figures.Neighbours));
         json.WriteString(prefix + "drivers", figures is null ? null : PublishedWords.Drivers(figures));
         json.WriteString(prefix + "change_since", figures is null ? null : row.Change?.Since.ToString());

@@ -1,5 +1,6 @@
 using EarlyWarning.Disclosure;
 using EarlyWarning.Districts;
+using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Outputs;
@@ -43,18 +44,26 @@ internal static class DistrictsTable
         new("rate_high", "number", new("Oberes Ende des Wilson-95-%-Intervalls", "Upper end of the Wilson 95 % interval"), (w, r) => w.Number(r.Figures?.WilsonHigh, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
         new("eb_rate", "number", new("Geglätteter Anteil (Empirical Bayes nach Marshall 1991)", "Smoothed rate (empirical Bayes after Marshall 1991)"), (w, r) => w.Number(r.Figures?.EmpiricalBayes, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
         new("ratio_to_city", "number", new("Anteil geteilt durch den Anteil der Stadt in derselben Stufe", "Rate divided by the city's rate at the same stage"), (w, r) => w.Number(r.Figures?.RatioToCity, PublishedWords.RatioDigits)) { Unit = "ratio" },
+        new("posterior_rate", "number", new("Mittel der A-posteriori-Verteilung des wahren Anteils (Betabinomialmodell der Stadtteile)", "Posterior mean of the true rate (beta-binomial model of the districts)"), (w, r) => w.Number(r.Figures?.Posterior.Rate, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
+        new("posterior_low", "number", new("Unteres Ende ihres 95-%-Intervalls", "Lower end of its 95 % interval"), (w, r) => w.Number(r.Figures?.Posterior.Low, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
+        new("posterior_high", "number", new("Oberes Ende ihres 95-%-Intervalls", "Upper end of its 95 % interval"), (w, r) => w.Number(r.Figures?.Posterior.High, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
+        new("p_above_city", "number", new("Wahrscheinlichkeit, dass der wahre Anteil über dem der Stadt liegt", "Probability that the true rate lies above the city's"), (w, r) => w.Number(r.Figures?.Posterior.AboveCity, PublishedWords.ProbabilityDigits)) { Unit = "probability" },
+        new("rank_low", "integer", new("Unteres Ende des 95-%-Intervalls des Rangs unter den gezeigten Stadtteilen der Stufe, 1 für den höchsten Anteil", "Lower end of the 95 % interval of the rank among the shown districts of the stage, 1 for the highest rate"), (w, r) => w.Integer(PublishedWords.Rank(r.Figures?.Posterior.RankLow))) { Unit = "rank" },
+        new("rank_high", "integer", new("Oberes Ende des 95-%-Intervalls des Rangs", "Upper end of the 95 % interval of the rank"), (w, r) => w.Integer(PublishedWords.Rank(r.Figures?.Posterior.RankHigh))) { Unit = "rank" },
+        new("p_worst_fifth", "number", new("Wahrscheinlichkeit, zum Fünftel der gezeigten Stadtteile mit den höchsten Anteilen zu gehören", "Probability of being among the fifth of the shown districts with the highest rates"), (w, r) => w.Number(r.Figures?.Posterior.WorstFifth, PublishedWords.ProbabilityDigits)) { Unit = "probability" },
         new("funnel", "string", new("Lage im Trichter um den Anteil der Stadt", "Position in the funnel around the city's rate"), (w, r) => w.Text(PublishedWords.Of(r.Figures?.Funnel ?? FunnelPosition.None)))
         {
             Words = ["far-below", "below", "inside", "above", "far-above"],
         },
-        new("p_step", "string", new("Stufe des korrigierten p (exakter Binomialtest, einseitig nach oben, Benjamini–Hochberg über die geprüften Stadtteile der Stufe)", "Step of the corrected p (exact binomial, one-sided upwards, Benjamini–Hochberg over the tested districts of the stage)"), (w, r) => w.Text(PublishedWords.Step(r.Figures?.AdjustedPValue ?? double.NaN)))
+        new("p_step", "string", new("Stufe des korrigierten p (exakter Binomialtest, bei Überdispersion Betabinomialtest, einseitig nach oben, Benjamini–Hochberg über die geprüften Stadtteile der Stufe)", "Step of the corrected p (exact binomial, beta-binomial where over-dispersed, one-sided upwards, Benjamini–Hochberg over the tested districts of the stage)"), (w, r) => w.Text(PublishedWords.Step(r.Figures?.AdjustedPValue ?? double.NaN)))
         {
             Words = Steps,
         },
         new("verdict", "string", new("Urteil der Regel", "Verdict of the rule"), (w, r) => w.Text(r.Figures is { } f && r.Kind == AreaKind.District ? PublishedWords.Of(f.Verdict) : null))
         {
-            Words = ["hotspot", "conspicuous", "unremarkable", "not-tested"],
+            Words = ["assured-hotspot", "conspicuous", "inconspicuous", "assured-low", "too-few", "not-tested"],
         },
+        new("reason", "string", new("Begründung des Urteils in einem Satz", "Reason of the verdict in one sentence"), (w, r) => w.Text(r.Figures is { } f ? VerdictReason.Of(f, r.Rule, r.Language) : null)),
         new("neighbours", "string", new("Was die Nachbarn hinzufügen", "What the neighbours add"), (w, r) => w.Text(PublishedWords.Of(r.Figures?.Neighbours ?? NeighbourLabel.None)))
         {
             Words = ["alone", "in-cluster"],
@@ -98,7 +107,7 @@ internal static class DistrictsTable
         foreach (var area in areas)
         {
             // A district of which nothing is counted still has its environment index.
-            if (area.Rows.IsEmpty) yield return new(content.Table, AreaKind.District, area.Code, area.Name, area.Borough, Stage.All, "", null, null, area.Environment, area.Status);
+            if (area.Rows.IsEmpty) yield return new(content, AreaKind.District, area.Code, area.Name, area.Borough, Stage.All, "", null, null, area.Environment, area.Status);
             foreach (var row in area.Rows) yield return row.Stage == Stage.All ? Line(row, area.Environment, area.Status) : Line(row, null, null);
         }
 
@@ -108,10 +117,17 @@ internal static class DistrictsTable
         }
 
         AreaLine Line(SafeRow row, EnvironmentIndex? environment, DistrictStatus? status) => new(
-            content.Table, row.Kind, row.Code, row.Name, row.Borough, row.Stage, row.Protected ? marker : "", row.Figures, row.Protected ? null : row.Change, environment, status);
+            content, row.Kind, row.Code, row.Name, row.Borough, row.Stage, row.Protected ? marker : "", row.Figures, row.Protected ? null : row.Change, environment, status);
     }
 
     private sealed record AreaLine(
-        SafeTable Table, AreaKind Kind, string Code, string Name, string Borough, Stage Stage, string Marker, AreaFigures? Figures, RateChange? Change,
-        EnvironmentIndex? Environment, DistrictStatus? Status);
+        OutputContent Content, AreaKind Kind, string Code, string Name, string Borough, Stage Stage, string Marker, AreaFigures? Figures, RateChange? Change,
+        EnvironmentIndex? Environment, DistrictStatus? Status)
+    {
+        public SafeTable Table => Content.Table;
+
+        public HotspotSettings Rule => Content.Settings.Hotspots;
+
+        public Language Language => Content.Settings.Language;
+    }
 }

@@ -17,6 +17,9 @@ internal static class PublishedWords
     /// <summary>Digits of ratios and of the environment index.</summary>
     public const int RatioDigits = 2;
 
+    /// <summary>Digits of probabilities.</summary>
+    public const int ProbabilityDigits = 2;
+
     /// <summary>The step of a p-value: a p itself is never published, because from exact ones hidden counts can be worked out.</summary>
     /// <param name="p">The p-value; NaN where there is none.</param>
     /// <returns><c>&lt;=0.001</c>, <c>&lt;=0.01</c>, <c>&lt;=0.05</c>, <c>&gt;0.05</c>, or null.</returns>
@@ -73,9 +76,11 @@ internal static class PublishedWords
     /// <summary>The word for a verdict.</summary>
     public static string Of(Verdict verdict) => verdict switch
     {
-        Verdict.Hotspot => "hotspot",
+        Verdict.AssuredHotspot => "assured-hotspot",
+        Verdict.AssuredLow => "assured-low",
         Verdict.Conspicuous => "conspicuous",
-        Verdict.Unremarkable => "unremarkable",
+        Verdict.Inconspicuous => "inconspicuous",
+        Verdict.TooFew => "too-few",
         _ => "not-tested",
     };
 
@@ -86,6 +91,9 @@ internal static class PublishedWords
         NeighbourLabel.InCluster => "in-cluster",
         _ => null,
     };
+
+    /// <summary>A rank; null where there is none.</summary>
+    public static int? Rank(int? rank) => rank is 0 ? null : rank;
 
     /// <summary>The word for a domain.</summary>
     public static string Of(Domain domain) => domain switch

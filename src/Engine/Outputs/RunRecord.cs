@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EarlyWarning.Disclosure;
+using EarlyWarning.Districts;
 using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
@@ -106,7 +107,11 @@ internal static class RunRecord
         json.WriteNumber("minimum_children", hotspots.MinimumChildren);
         json.WriteNumber("false_discovery_rate", hotspots.FalseDiscoveryRate);
         json.WriteNumber("margin", hotspots.Margin);
+        json.WriteNumber("certainty", hotspots.Certainty);
+        json.WriteNumber("margin_certainty", hotspots.MarginCertainty);
+        json.WriteNumber("dispersion_level", hotspots.DispersionLevel);
         json.WriteNumber("permutations", hotspots.Permutations);
+        json.WriteNumber("rank_draws", RankUncertainty.Draws);
         json.WriteNumber("seed", hotspots.Seed);
         json.WriteEndObject();
         Index(json, content);

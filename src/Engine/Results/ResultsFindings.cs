@@ -20,6 +20,11 @@ internal static class ResultsFindings
         "Der Ergebnisspeicher hat die Version {0}, dieses Programm kennt Versionen bis {1}. Er bleibt unverändert; es wurde nichts veröffentlicht. Bitte ein neueres Programm verwenden.",
         "The results store has version {0}, this program knows versions up to {1}. It is left as it is; nothing was published. Use a newer program."));
 
+    /// <summary>The store is older than the program. {0}: version found, {1}: version needed.</summary>
+    public static readonly FindingKind OlderStore = new("EW1608", Severity.Stop, new(
+        "Der Ergebnisspeicher hat die Version {0}, dieses Programm schreibt Version {1}. Er bleibt unverändert; es wurde nichts veröffentlicht. Bitte eine neue Datei angeben: Frühere Quartale, die in den Einstellungen stehen, werden neu gerechnet.",
+        "The results store has version {0}, this program writes version {1}. It is left as it is; nothing was published. Name a new file: earlier quarters that the settings list are computed again."));
+
     /// <summary>Another run holds the store.</summary>
     public static readonly FindingKind StoreBusy = new("EW1604", Severity.Stop, new(
         "Ein anderer Lauf benutzt gerade diesen Ergebnisspeicher. Es wurde nichts veröffentlicht; nach dessen Ende erneut starten.",

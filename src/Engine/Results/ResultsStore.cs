@@ -11,7 +11,7 @@ namespace EarlyWarning.Results;
 public sealed class ResultsStore : IDisposable
 {
     /// <summary>Version of the tables that this program writes.</summary>
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     /// <summary>Marks the file as a results store in its header: "EWRS".</summary>
     private const int ApplicationId = 0x45575253;
@@ -141,6 +141,12 @@ public sealed class ResultsStore : IDisposable
         {
             throw Faults.Stop(
                 ResultsFindings.NewerStore, path, version.ToString(CultureInfo.InvariantCulture), SchemaVersion.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (version < SchemaVersion)
+        {
+            throw Faults.Stop(
+                ResultsFindings.OlderStore, path, version.ToString(CultureInfo.InvariantCulture), SchemaVersion.ToString(CultureInfo.InvariantCulture));
         }
 
         using var command = connection.CreateCommand();

@@ -21,7 +21,8 @@ internal static class StoreReading
         {
             command.CommandText = """
                 SELECT quarter, kind, code, stage, name, borough, protected, children, count, expected, rate, wilson_low, wilson_high, empirical_bayes, ratio_to_city,
-                       funnel, p_step, adjusted_p_step, verdict, neighbours, neighbour_p_step, change_since, change_difference, change_low, change_high
+                       funnel, p_step, adjusted_p_step, verdict, neighbours, neighbour_p_step, change_since, change_difference, change_low, change_high, posterior_rate, posterior_low, posterior_high, above_city,
+                    rank_low, rank_high, worst_fifth, adjusted_low_p_step
                 FROM area_row WHERE quarter < $before
                 """;
             command.Parameters.AddWithValue("$before", before.ToString());
@@ -116,7 +117,8 @@ internal static class StoreReading
             Children = reader.GetInt64(7), Count = reader.GetInt64(8), Expected = Number(9),
             Rate = Number(10), WilsonLow = Number(11), WilsonHigh = Number(12), EmpiricalBayes = Number(13), RatioToCity = Number(14),
             Funnel = StoreWords<FunnelPosition>.Parse(reader.GetString(15)),
-            PValue = Number(16), AdjustedPValue = Number(17),
+            Posterior = new(Number(25), Number(26), Number(27), Number(28), (int)reader.GetInt64(29), (int)reader.GetInt64(30), Number(31)),
+            PValue = Number(16), AdjustedPValue = Number(17), AdjustedLowPValue = Number(32),
             Verdict = StoreWords<Verdict>.Parse(reader.GetString(18)),
             Neighbours = StoreWords<NeighbourLabel>.Parse(reader.GetString(19)), NeighbourPValue = Number(20),
             Drivers = drivers.TryGetValue(key, out var own) ? own.ToImmutable() : [],

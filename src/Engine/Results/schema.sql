@@ -1,6 +1,6 @@
--- The results store, version 1. Everything in it has left Disclosure: an empty number is protected, not defined, or not given.
+-- The results store, version 2. Everything in it has left Disclosure: an empty number is protected, not defined, or not given.
 CREATE TABLE schema_version (version INTEGER NOT NULL);
-INSERT INTO schema_version VALUES (1);
+INSERT INTO schema_version VALUES (2);
 
 -- One row per published quarter. folder_sha256 says which folder of outputs belongs to it.
 CREATE TABLE quarter (
@@ -42,6 +42,14 @@ CREATE TABLE area_row (
     change_difference REAL,
     change_low REAL,
     change_high REAL,
+    posterior_rate REAL,
+    posterior_low REAL,
+    posterior_high REAL,
+    above_city REAL,
+    rank_low INTEGER,
+    rank_high INTEGER,
+    worst_fifth REAL,
+    adjusted_low_p_step REAL,
     PRIMARY KEY (quarter, kind, code, stage)
 ) WITHOUT ROWID;
 

@@ -151,6 +151,16 @@ public sealed record HotspotSettings
     /// <summary>How many times the city's rate the empirical-Bayes rate must reach. Default 1.25; 1 to 10.</summary>
     public double Margin { get; init; } = 1.25;
 
+    /// <summary>Posterior probability that the rate lies above the city's, from which a hotspot is assured. Default 0.95; 0.5 to 0.999.</summary>
+    public double Certainty { get; init; } = 0.95;
+
+    /// <summary>Posterior probability that the rate reaches <see cref="Margin"/> times the city's, from which a hotspot is assured. Default 0.85; 0 to 0.999.</summary>
+    public double MarginCertainty { get; init; } = 0.85;
+
+    /// <summary>Level of the test of over-dispersion; up to this p counts are taken as beta-binomial. Default 0.01, which is 0.05 for the five
+    /// stages together; 0 (always binomial) to 0.5.</summary>
+    public double DispersionLevel { get; init; } = 0.01;
+
     /// <summary>Number of conditional permutations, raised where the number of districts needs more. Default 9,999; 99 to 999,999.</summary>
     public int Permutations { get; init; } = 9999;
 

@@ -125,6 +125,21 @@ internal static class SettingsKeys
         {
             Default = "1.25", Unit = new("Vielfaches", "times"),
         },
+        new SettingsKey("certainty", new NumberShape(0.5, 0.999),
+            new("Wahrscheinlichkeit, mit der die Rate über der Stadtrate liegen muss", "probability with which the rate must lie above the city's"))
+        {
+            Default = "0.95", Unit = Probability,
+        },
+        new SettingsKey("margin-certainty", new NumberShape(0, 0.999),
+            new("Wahrscheinlichkeit, mit der die Rate das Vielfache der Stadtrate erreichen muss", "probability with which the rate must reach the multiple of the city's"))
+        {
+            Default = "0.85", Unit = Probability,
+        },
+        new SettingsKey("dispersion-level", new NumberShape(0, 0.5),
+            new("Niveau des Tests auf Überdispersion, ab dem Anzahlen als betabinomial gelten; 0 heißt nie", "level of the test of over-dispersion from which counts are taken as beta-binomial; 0 means never"))
+        {
+            Default = "0.01", Unit = Probability,
+        },
         new SettingsKey("permutations", new WholeNumberShape(99, 999_999),
             new("Zahl der bedingten Permutationen", "number of conditional permutations"))
         {

@@ -76,6 +76,9 @@ internal sealed class SettingsReading(string file, string sha256)
         MinimumChildren = (int)map.SoundWhole("minimum-children"),
         FalseDiscoveryRate = map.SoundNumber("false-discovery-rate"),
         Margin = map.SoundNumber("margin"),
+        Certainty = map.SoundNumber("certainty"),
+        MarginCertainty = map.SoundNumber("margin-certainty"),
+        DispersionLevel = map.SoundNumber("dispersion-level"),
         Permutations = (int)map.SoundWhole("permutations"),
         Seed = (ulong)map.SoundWhole("seed"),
     };

@@ -8,6 +8,9 @@ internal static class SettingsWords
     /// <summary>Unit of a share between 0 and 1.</summary>
     public static LocalText Share => new("Anteil", "share");
 
+    /// <summary>Unit of probabilities.</summary>
+    public static LocalText Probability => new("Wahrscheinlichkeit", "probability");
+
     /// <summary>Unit of a count of children.</summary>
     public static LocalText Children => new("Kinder", "children");
 

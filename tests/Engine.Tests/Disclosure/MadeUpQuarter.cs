@@ -101,7 +101,7 @@ internal static class MadeUpQuarter
     {
         Kind = row.Kind, Code = row.Code, Stage = row.Stage, Children = row.Children, Count = row.Count, Expected = row.Expected,
         Rate = (double)row.Count / row.Children, WilsonLow = 0.123456, WilsonHigh = 0.98765432, EmpiricalBayes = 0.111149, RatioToCity = 1.2345,
-        Funnel = FunnelPosition.Inside, PValue = 0.0004, AdjustedPValue = 0.03, Verdict = Verdict.Unremarkable, Neighbours = NeighbourLabel.Alone,
+        Funnel = FunnelPosition.Inside, PValue = 0.0004, AdjustedPValue = 0.03, AdjustedLowPValue = 0.7, Posterior = new(0.111149, 0.123456, 0.98765432, 0.8765, 2, 9, 0.4321), Verdict = Verdict.Inconspicuous, Neighbours = NeighbourLabel.Alone,
         NeighbourPValue = 0.2, Drivers = [new IndicatorContribution("S01", 0.4567), new IndicatorContribution("S02", -0.09)],
     };
 }

@@ -14,8 +14,8 @@ public sealed class DistrictAnalysisTests
     public void Analyse_DistrictFarAboveTheCity_IsAHotspotAndTheOthersAreNot()
     {
         var figures = DistrictAnalysis.Analyse(City([.. Enumerable.Repeat((200, 20), 19), (200, 60)]), Chain(20), Rule);
-        Assert.That(figures.Where(f => f.Verdict == Verdict.Hotspot).Select(f => f.Code), Is.EqualTo(new[] { "D019" }));
-        Assert.That(figures.Count(f => f.Verdict == Verdict.Unremarkable), Is.EqualTo(19));
+        Assert.That(figures.Where(f => f.Verdict == Verdict.AssuredHotspot).Select(f => f.Code), Is.EqualTo(new[] { "D019" }));
+        Assert.That(figures.Count(f => f.Verdict == Verdict.Inconspicuous), Is.EqualTo(19));
 
         var hot = figures[19];
         Assert.That(hot.Rate, Is.EqualTo(0.3));
@@ -24,6 +24,10 @@ public sealed class DistrictAnalysisTests
         Assert.That(hot.AdjustedPValue, Is.EqualTo(20 * hot.PValue).Within(1e-25));
         Assert.That(hot.EmpiricalBayes, Is.GreaterThan(0.11 * Rule.Margin).And.LessThan(0.3));
         Assert.That(hot.Funnel, Is.EqualTo(FunnelPosition.FarAbove));
+        Assert.That(hot.Posterior.AboveCity, Is.GreaterThan(0.999));
+        Assert.That((hot.Posterior.RankLow, hot.Posterior.RankHigh, hot.Posterior.WorstFifth), Is.EqualTo((1, 1, 1.0)));
+        Assert.That(hot.Posterior.Low, Is.InRange(0.15, hot.Posterior.Rate));
+        Assert.That(hot.Posterior.High, Is.InRange(hot.Posterior.Rate, 0.4));
         Assert.That((hot.WilsonLow, hot.WilsonHigh), Is.EqualTo((WilsonScore.Interval(60, 200).Low, WilsonScore.Interval(60, 200).High)));
     }
 
@@ -39,9 +43,10 @@ public sealed class DistrictAnalysisTests
     public void Analyse_FewerChildrenThanTheMinimum_AreNotTestedAndDoNotCountAsATest()
     {
         var figures = DistrictAnalysis.Analyse(City((29, 29), (30, 9), (30, 3)), Chain(3), Rule);
-        Assert.That(figures[0].Verdict, Is.EqualTo(Verdict.NotTested));
+        Assert.That(figures[0].Verdict, Is.EqualTo(Verdict.TooFew));
         Assert.That(figures[0].PValue, Is.NaN);
-        Assert.That(figures[1].Verdict, Is.Not.EqualTo(Verdict.NotTested));
+        Assert.That(figures[0].Posterior.RankLow, Is.EqualTo(1), "what is known is told all the same");
+        Assert.That(figures[1].Verdict, Is.Not.EqualTo(Verdict.TooFew));
         Assert.That(figures[2].AdjustedPValue, Is.EqualTo(figures[2].PValue), "the larger of two p-values is multiplied by 2 / 2");
     }
 
@@ -54,6 +59,7 @@ public sealed class DistrictAnalysisTests
         Assert.That(city.RatioToCity, Is.EqualTo(1));
         Assert.That(city.Funnel, Is.EqualTo(FunnelPosition.None));
         Assert.That(city.Verdict, Is.EqualTo(Verdict.NotTested));
+        Assert.That(city.Posterior, Is.EqualTo(PosteriorFigures.None));
         Assert.That(city.Drivers, Is.Empty);
     }
 
@@ -130,7 +136,7 @@ public sealed class DistrictAnalysisTests
         Assert.That(figures[5].Neighbours, Is.EqualTo(NeighbourLabel.Alone));
         Assert.That(figures[5].NeighbourPValue, Is.GreaterThan(0.3));
         Assert.That(figures[15].NeighbourPValue, Is.LessThan(figures[5].NeighbourPValue));
-        Assert.That(figures[15].Verdict, Is.EqualTo(Verdict.Unremarkable));
+        Assert.That(figures[15].Verdict, Is.EqualTo(Verdict.Inconspicuous));
         Assert.That(figures[^1].Neighbours, Is.EqualTo(NeighbourLabel.None));
     }
 
@@ -201,6 +207,25 @@ public sealed class DistrictAnalysisTests
         var rows = City([.. Enumerable.Range(0, 12).Select(i => (200, 20 + i))]);
         var map = DistrictMapFile.WithoutMap([.. Enumerable.Range(0, 12).Select(Code)]);
         Assert.That(DistrictAnalysis.Analyse(rows, map, Rule).Select(f => f.Neighbours), Is.All.EqualTo(NeighbourLabel.None));
+    }
+
+    [Test]
+    public void Analyse_FewPermutationsAskedFor_AreRaisedToWhatTheCorrectionNeeds()
+    {
+        // With 99 permutations no p falls below 0.01, and 36 districts would need 0.0014: the hot corner could not be told.
+        var rows = City([.. Enumerable.Range(0, 36).Select(i => (200, i / 6 < 3 && i % 6 < 3 ? 60 : 18 + (i % 5)))]);
+        var figures = DistrictAnalysis.Analyse(rows, Grid(6), Rule with { Permutations = 99 });
+        Assert.That(figures[7].Neighbours, Is.EqualTo(NeighbourLabel.InCluster));
+        Assert.That(figures[7].NeighbourPValue, Is.LessThan(0.05));
+    }
+
+    [Test]
+    public void Analyse_OneDistrict_SaysWhatCanBeSaid()
+    {
+        var figures = DistrictAnalysis.Analyse(City((200, 30)), Chain(1), Rule);
+        Assert.That(figures[0].Verdict, Is.EqualTo(Verdict.Inconspicuous));
+        Assert.That((figures[0].Posterior.RankLow, figures[0].Posterior.RankHigh), Is.EqualTo((1, 1)));
+        Assert.That(figures[0].Neighbours, Is.EqualTo(NeighbourLabel.None));
     }
 
     [Test]

@@ -34,6 +34,92 @@ public sealed class NorthCarolinaTests(string source)
     }
 
     [Test]
+    public void PoissonInterval_NorthCarolina_EqualsEpitools()
+    {
+        foreach (var row in Rows(source, "rates_74.csv"))
+        {
+            var (cases, births, what) = (row.Whole("cases"), row.Whole("pop"), row["area_id"]);
+            AssertGolden(PoissonInterval.Byar(cases, births).Low, row.Number("byar95_lo"), what);
+            AssertGolden(PoissonInterval.Byar(cases, births).High, row.Number("byar95_hi"), what);
+
+            // The golden limit goes below zero where a single case says little.
+            AssertGolden(PoissonInterval.Byar(cases, births, WilsonScore.Z998).Low, Math.Max(0, row.Number("byar998_lo")), what);
+            AssertGolden(PoissonInterval.Byar(cases, births, WilsonScore.Z998).High, row.Number("byar998_hi"), what);
+            AssertGolden(PoissonInterval.Exact(cases, births).Low, row.Number("poisexact95_lo"), what);
+            AssertGolden(PoissonInterval.Exact(cases, births).High, row.Number("poisexact95_hi"), what);
+        }
+    }
+
+    [Test]
+    public void LocalMarshallSmoothing_NorthCarolina_EqualsSpdep()
+    {
+        var rows = Rows(source, "rates_74.csv");
+        var local = LocalMarshallSmoothing.Poisson(Cases(source), Births(source), Graph(source).Neighbours);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            AssertGolden(local[i].Rate, rows[i].Number("eblocal"), rows[i]["area_id"]);
+            AssertGolden(local[i].Mean, rows[i].Number("eblocal_m"), rows[i]["area_id"]);
+            AssertGolden(local[i].Between, rows[i].Number("eblocal_a"), rows[i]["area_id"]);
+        }
+
+        Assert.That(local.Count(rate => rate.Between == 0), Is.EqualTo(50));
+    }
+
+    [Test]
+    public void StandardisedRate_NorthCarolina_EqualsSpdep()
+    {
+        var rows = Rows(source, "rates_74.csv");
+        var standardised = StandardisedRate.Compute(Cases(source), Births(source));
+        for (var i = 0; i < rows.Length; i++) AssertGolden(standardised[i], rows[i].Number("ebi_z"), rows[i]["area_id"]);
+    }
+
+    [Test]
+    public void NormalFunnel_NorthCarolina_EqualsR()
+    {
+        var rate = (double)Cases(source).Sum() / Births(source).Sum();
+        foreach (var row in Rows(source, "rates_74.csv"))
+        {
+            var limits = NormalFunnel.Limits(row.Whole("pop"), rate);
+            AssertGolden(limits.Low95, row.Number("funnel_norm_lo95"), row["area_id"]);
+            AssertGolden(limits.High95, row.Number("funnel_norm_hi95"), row["area_id"]);
+            AssertGolden(limits.Low998, row.Number("funnel_norm_lo998"), row["area_id"]);
+            AssertGolden(limits.High998, row.Number("funnel_norm_hi998"), row["area_id"]);
+        }
+    }
+
+    [Test]
+    public void NormalFunnel_NorthCarolina_LeavesOutWhatTheWilsonIntervalLeavesOut()
+    {
+        var rate = (double)Cases(source).Sum() / Births(source).Sum();
+        foreach (var row in Rows(source, "rates_74.csv"))
+        {
+            var (cases, births) = (row.Whole("cases"), row.Whole("pop"));
+            var (own, limits, wilson) = ((double)cases / births, NormalFunnel.Limits(births, rate), WilsonScore.Interval(cases, births));
+            Assert.That(own > limits.High95, Is.EqualTo(wilson.Low > rate), row["area_id"]);
+            Assert.That(own < limits.Low95, Is.EqualTo(wilson.High < rate), row["area_id"]);
+        }
+    }
+
+    [Test]
+    public void OverDispersion_NorthCarolina_EqualsR()
+    {
+        var rate = (double)Cases(source).Sum() / Births(source).Sum();
+        var phi = OverDispersion.WinsorisedPhi(Cases(source), Births(source), rate);
+        AssertGolden(phi, 1.2771725174666, "phi");
+
+        // By the formula, in plain arithmetic.
+        double weights = 0, squares = 0;
+        foreach (var births in Births(source))
+        {
+            weights += births / (rate * (1 - rate));
+            squares += Math.Pow(births / (rate * (1 - rate)), 2);
+        }
+
+        AssertGolden(OverDispersion.Between(Births(source), rate, phi), ((100 * phi) - 99) / (weights - (squares / weights)), "tau²");
+        Assert.That(OverDispersion.PValue(Cases(source), Births(source), rate), Is.LessThan(1e-10));
+    }
+
+    [Test]
     public void BinomialTail_NorthCarolina_EqualsR()
     {
         var rate = (double)Cases(source).Sum() / Births(source).Sum();
@@ -41,6 +127,10 @@ public sealed class NorthCarolinaTests(string source)
         {
             AssertGolden(BinomialTail.Upper(row.Whole("cases"), row.Whole("pop"), rate), row.Number("binom_p_upper"), row["area_id"]);
             AssertGolden(BinomialTail.Lower(row.Whole("cases"), row.Whole("pop"), rate), row.Number("binom_p_lower"), row["area_id"]);
+            var (upper, lower) = (BinomialTail.Upper(row.Whole("cases"), row.Whole("pop"), rate), BinomialTail.Lower(row.Whole("cases"), row.Whole("pop"), rate));
+            var half = (upper + lower - 1) / 2;
+            AssertGolden(Math.Min(1, 2 * Math.Min(upper, lower)), row.Number("binom_p_two"), row["area_id"]);
+            AssertGolden(2 * Math.Min(upper - half, lower - half), row.Number("binom_p_two_mid"), row["area_id"]);
         }
     }
 

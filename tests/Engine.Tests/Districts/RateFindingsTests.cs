@@ -14,7 +14,7 @@ public sealed class RateFindingsTests
         // 10, 20 and 40 of 100, 200, 400: equal rates of unequal districts.
         var rows = City([.. Enumerable.Range(1, 9).Select(i => (100L * i, 10L * i))]);
         var figures = DistrictAnalysis.Analyse(rows, Row(9), new HotspotSettings());
-        Assert.That(figures.Where(f => f.Kind == AreaKind.District).Select(f => f.Verdict), Has.None.EqualTo(Verdict.Hotspot).And.None.EqualTo(Verdict.Conspicuous));
+        Assert.That(figures.Where(f => f.Kind == AreaKind.District).Select(f => f.Verdict), Has.None.EqualTo(Verdict.AssuredHotspot).And.None.EqualTo(Verdict.Conspicuous));
         Assert.That(figures.Select(f => f.EmpiricalBayes), Is.All.EqualTo(0.1).Within(1e-15));
         Assert.That(figures.Select(f => f.Neighbours), Has.None.EqualTo(NeighbourLabel.InCluster));
         Assert.That(SpatialPatterns.Compute("rate", Stage.All, Values(figures), Row(9)), Is.Null);
@@ -25,7 +25,7 @@ public sealed class RateFindingsTests
     public void Analyse_OneDistrictHoldsAllChildren_FlagsNothingAndSaysSo()
     {
         var figures = DistrictAnalysis.Analyse(City([(500, 60), .. Enumerable.Repeat((0L, 0L), 9)]), Row(10), new HotspotSettings());
-        Assert.That(figures.Select(f => f.Verdict), Has.None.EqualTo(Verdict.Hotspot).And.None.EqualTo(Verdict.Conspicuous));
+        Assert.That(figures.Select(f => f.Verdict), Has.None.EqualTo(Verdict.AssuredHotspot).And.None.EqualTo(Verdict.Conspicuous));
         Assert.That(figures[0].RatioToCity, Is.EqualTo(1));
         Assert.That(figures.Skip(1).SkipLast(1).Select(f => f.Rate), Is.All.NaN);
         Assert.That(Texts(figures), Is.EqualTo(new[] { "District 0001 holds all children of the city (all); it is compared with itself only. [EW1341]" }));
@@ -47,7 +47,7 @@ public sealed class RateFindingsTests
         Assert.That(without.Select(f => f.Neighbours), Is.All.EqualTo(NeighbourLabel.None));
         Assert.That(with.Count(f => f.Neighbours != NeighbourLabel.None), Is.EqualTo(districts < DistrictAnalysis.FewestDistricts ? 0 : districts));
         Assert.That(with.Select(f => (f.Rate, f.Verdict)), Is.EqualTo(without.Select(f => (f.Rate, f.Verdict))));
-        if (districts > 1) Assert.That(with[0].Verdict, Is.Not.EqualTo(Verdict.Unremarkable));
+        if (districts > 1) Assert.That(with[0].Verdict, Is.Not.EqualTo(Verdict.Inconspicuous));
         Assert.That(Texts(with), Has.Length.EqualTo(districts == 1 ? 1 : 0));
     }
 

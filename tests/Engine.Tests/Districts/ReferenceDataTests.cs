@@ -69,7 +69,7 @@ public sealed class ReferenceDataTests
         Assert.That(figures.Count(f => f.Kind == AreaKind.District && f.WilsonLow > rate), Is.EqualTo(28));
         Assert.That(figures.Select(f => f.Neighbours), Is.All.EqualTo(NeighbourLabel.None));
         Assert.That(figures.Where(f => f.Children >= 30 && f.Kind == AreaKind.District).Select(f => f.PValue), Has.None.NaN);
-        Assert.That(figures.Count(f => f.Verdict == Verdict.Hotspot), Is.GreaterThan(0));
+        Assert.That(figures.Count(f => f.Verdict == Verdict.AssuredHotspot), Is.GreaterThan(0));
     }
 
     private static AreaCounts Row(AreaKind kind, string code, long children, long count) => new()

@@ -247,7 +247,11 @@ internal static class OutputFixture
             Funnel = kind == AreaKind.City ? FunnelPosition.None : hot ? FunnelPosition.FarAbove : rate > 0.2 ? FunnelPosition.Above : FunnelPosition.Inside,
             PValue = kind == AreaKind.District && children > 0 ? (hot ? 0.0001 : 0.3) : double.NaN,
             AdjustedPValue = kind == AreaKind.District && children > 0 ? (hot ? 0.0004 : rate > 0.2 ? 0.03 : 0.6) : double.NaN,
-            Verdict = kind != AreaKind.District || children == 0 ? Verdict.NotTested : hot ? Verdict.Hotspot : rate > 0.2 ? Verdict.Conspicuous : Verdict.Unremarkable,
+            AdjustedLowPValue = kind == AreaKind.District && children > 0 ? 0.6 : double.NaN,
+            Posterior = kind == AreaKind.District && children > 0
+                ? new((rate * 0.8) + (0.14 * 0.2), Math.Max(0, rate - (half * 0.8)), rate + (half * 0.8), hot ? 0.99 : 0.42, 1, hot ? 2 : 12, hot ? 0.97 : 0.11)
+                : PosteriorFigures.None,
+            Verdict = kind != AreaKind.District || children == 0 ? Verdict.NotTested : hot ? Verdict.AssuredHotspot : rate > 0.2 ? Verdict.Conspicuous : Verdict.Inconspicuous,
             Neighbours = kind != AreaKind.District ? NeighbourLabel.None : code == "002" ? NeighbourLabel.InCluster : NeighbourLabel.Alone,
             NeighbourPValue = kind != AreaKind.District ? double.NaN : 0.02,
             Drivers = kind == AreaKind.District && stage != Stage.All

@@ -85,7 +85,7 @@ internal sealed class ResultsStoreTests
     {
         using (var store = ResultsStore.Open(StorePath)) store.Replace(SafeTables.Of(First), "a", null);
         var rows = StoreDump.Of(StorePath);
-        Assert.That(rows, Has.Some.EqualTo("area_row: 2026-Q1 | district | 04 | early | Name 04 | Süd | 1 |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  | "));
+        Assert.That(rows, Has.Some.EqualTo("area_row: 2026-Q1 | district | 04 | early | Name 04 | Süd | 1 |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  | "));
         Assert.That(rows, Has.Some.EqualTo("indicator_value: 2026-Q1 | 02 | J07 | all |  |  |  |  |  | "));
         Assert.That(rows, Has.Some.StartsWith("source: 2026-Q1 | 1 | schule | schule.csv | ab | school | 1 |").And.Some.EndsWith("| 0 | 3000 | 12 | "));
     }
@@ -139,7 +139,16 @@ internal sealed class ResultsStoreTests
         ResultsStore.Open(StorePath).Dispose();
         Sql("INSERT INTO schema_version VALUES (7)");
         var stop = Assert.Throws<RunStoppedException>(() => ResultsStore.Open(StorePath).Dispose())!;
-        Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("has version 7").And.Contain("up to 1").And.Contain("EW1603"));
+        Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("has version 7").And.Contain("up to 2").And.Contain("EW1603"));
+    }
+
+    [Test]
+    public void Open_OlderSchema_SaysWhichVersion()
+    {
+        ResultsStore.Open(StorePath).Dispose();
+        Sql("UPDATE schema_version SET version = 1");
+        var stop = Assert.Throws<RunStoppedException>(() => ResultsStore.Open(StorePath).Dispose())!;
+        Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("has version 1").And.Contain("writes version 2"));
     }
 
     [Test]

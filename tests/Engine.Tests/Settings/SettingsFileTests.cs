@@ -138,6 +138,13 @@ public class SettingsFileTests
     }
 
     [Test]
+    public void Load_ThresholdsOfTheHotspotRule_AreTaken()
+    {
+        var settings = folder.Load(ExampleSettings.Smallest + "hotspots: { certainty: 0.9, margin-certainty: 0.5, dispersion-level: 0 }\n");
+        Assert.That(settings.Hotspots, Is.EqualTo(new HotspotSettings { Certainty = 0.9, MarginCertainty = 0.5, DispersionLevel = 0 }));
+    }
+
+    [Test]
     public void Load_ByteOrderMarkAndWindowsLines_ReadsTheSame()
     {
         var text = "\uFEFF" + ExampleSettings.Text.ReplaceLineEndings("\r\n");

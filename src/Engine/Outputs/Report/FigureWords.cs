@@ -39,9 +39,11 @@ internal static class FigureWords
     /// <summary>What the rule says.</summary>
     public static string Verdict(ReportContext report, Verdict verdict) => verdict switch
     {
-        Districts.Verdict.Hotspot => report.T(ReportTexts.VerdictHotspot),
+        Districts.Verdict.AssuredHotspot => report.T(ReportTexts.VerdictHotspot),
         Districts.Verdict.Conspicuous => report.T(ReportTexts.VerdictConspicuous),
-        Districts.Verdict.Unremarkable => report.T(ReportTexts.VerdictUnremarkable),
+        Districts.Verdict.Inconspicuous => report.T(ReportTexts.VerdictInconspicuous),
+        Districts.Verdict.AssuredLow => report.T(ReportTexts.VerdictLow),
+        Districts.Verdict.TooFew => report.T(ReportTexts.VerdictTooFew),
         _ => report.T(ReportTexts.VerdictNotTested),
     };
 
@@ -52,6 +54,11 @@ internal static class FigureWords
         NeighbourLabel.InCluster => report.T(ReportTexts.NeighboursCluster),
         _ => NumberText.Nothing,
     };
+
+    /// <summary>The 95 % interval of a rank: <c>1–4</c>; a dash where there is none.</summary>
+    public static string Ranks(ReportContext report, PosteriorFigures posterior) => posterior.RankLow == 0
+        ? NumberText.Nothing
+        : $"{report.Numbers.Count(posterior.RankLow)}–{report.Numbers.Count(posterior.RankHigh)}";
 
     /// <summary>How strongly an indicator drives.</summary>
     public static string Strength(ReportContext report, DriverClass strength) => strength switch

@@ -57,10 +57,11 @@ internal static class FirstScreen
         var figures = report.T(
             ReportTexts.WhyFigures, report.Name(row.Stage), report.Numbers.Percent(f.Rate), report.Numbers.PercentRange(f.WilsonLow, f.WilsonHigh),
             report.City(row.Stage) is { } city ? report.Numbers.Percent(city.Rate) : report.T(ReportTexts.Protected));
+        var reason = VerdictReason.Of(f, report.Content.Settings.Hotspots, report.Language) is { } sentence ? Html.Of($"<br>{sentence}.") : Html.Empty;
         var raised = FigureWords.RaisedBy(report, f, 2);
         var drivers = raised == NumberText.Nothing ? Html.Empty : Html.Of($"<br>{report.T(ReportTexts.WhyDrivers)} {raised}");
         var neighbours = f.Neighbours == NeighbourLabel.None ? "" : " · " + FigureWords.Neighbours(report, f.Neighbours);
-        return Html.Of($"""{RankingSections.Badge(report, highlight.Verdict)} <strong>{highlight.StageNames(report)}</strong>{neighbours}<br>{figures}{drivers}""");
+        return Html.Of($"""{RankingSections.Badge(report, highlight.Verdict)} <strong>{highlight.StageNames(report)}</strong>{neighbours}<br>{figures}{reason}{drivers}""");
     }
 
     private static Html MatterByEnvironment(ReportContext report)

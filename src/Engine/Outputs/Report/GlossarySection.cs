@@ -12,6 +12,7 @@ internal static class GlossarySection
         [
             numbers.Short(rule.Margin, 2), numbers.ShortPercent(rule.FalseDiscoveryRate), numbers.Count(rule.MinimumChildren), numbers.Count(rule.Permutations),
             numbers.Count(report.Content.Settings.Publication.MinimumCount), numbers.Count(report.Content.Settings.Publication.MinimumDenominator),
+            numbers.ShortPercent(rule.Certainty), numbers.ShortPercent(rule.MarginCertainty),
         ];
         var entries = ReportTexts.Glossary.Select(e => Html.Of($"<div><dt>{report.T(e.Word)}</dt><dd>{report.T(e.Meaning, figures)}</dd></div>"));
         return new("glossary", report.T(ReportTexts.GlossaryTitle), Html.Of($"""<dl class="glossary">{entries}</dl>"""));

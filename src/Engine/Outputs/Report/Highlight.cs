@@ -16,7 +16,7 @@ internal sealed record Highlight(PublishedArea Area, Verdict Verdict, ImmutableA
     public const int Named = 5;
 
     /// <summary>Whether it is a hotspot.</summary>
-    public bool IsHotspot => Verdict == Verdict.Hotspot;
+    public bool IsHotspot => Verdict == Verdict.AssuredHotspot;
 
     /// <summary>The stages of its rows in words; hotspots at each link are said to be so at "every stage", which is not the row over all stages.</summary>
     public string StageNames(ReportContext report) => Rows.Length == Stages.Chain.Length
@@ -29,7 +29,7 @@ internal sealed record Highlight(PublishedArea Area, Verdict Verdict, ImmutableA
     public static ImmutableArray<Highlight> Of(ReportContext report) =>
     [
         .. report.Areas
-            .Select(area => Of(area, Verdict.Hotspot) ?? Of(area, Verdict.Conspicuous))
+            .Select(area => Of(area, Verdict.AssuredHotspot) ?? Of(area, Verdict.Conspicuous))
             .OfType<Highlight>()
             .OrderByDescending(h => h.Verdict)
             .ThenByDescending(h => Certainty(h.Strongest))

@@ -37,7 +37,7 @@ internal sealed class IntervalPicture
         if (f.Children == 0 || !double.IsFinite(f.WilsonLow) || !double.IsFinite(f.WilsonHigh)) return Html.Empty;
         var (low, high, rate) = (X(f.WilsonLow), X(f.WilsonHigh), X(f.Rate));
         var smoothed = double.IsFinite(f.EmpiricalBayes) ? Html.Of($"""<path class="eb" d="M{X(f.EmpiricalBayes)} 45v110"/>""") : Html.Empty;
-        var hot = f.Verdict == Verdict.Hotspot ? " hot" : "";
+        var hot = f.Verdict == Verdict.AssuredHotspot ? " hot" : "";
         return Html.Of($"""
             <svg class="ci{hot}" viewBox="0 0 {Width} {Height}" role="img" aria-label="{report.T(ReportTexts.IntervalLabel, report.Numbers.Percent(f.Rate), report.Numbers.PercentRange(f.WilsonLow, f.WilsonHigh))}">{CityLine()}<path class="line" d="M{low} 100H{high}M{low} 60v80M{high} 60v80"/>{smoothed}<circle cx="{rate}" cy="100" r="34"/></svg>
             """);

@@ -173,5 +173,5 @@ internal sealed class MapPicture
 
     private string City(Stage stage) => report.City(stage) is { } city ? $" ({report.T(ReportTexts.City)} {report.Numbers.Percent(city.Rate)})" : "";
 
-    private static bool IsHotspot(SafeRow? row) => row?.Figures?.Verdict == Verdict.Hotspot;
+    private static bool IsHotspot(SafeRow? row) => row?.Figures?.Verdict == Verdict.AssuredHotspot;
 }

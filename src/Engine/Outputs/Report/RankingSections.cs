@@ -37,7 +37,8 @@ internal static class RankingSections
             Table.Head(report, ReportTexts.Number, numeric: true), Table.Head(report, ReportTexts.District), Table.Head(report, ReportTexts.Children, numeric: true),
             Table.Head(report.Counted, numeric: true), Table.Head(report, ReportTexts.RateInterval, numeric: true),
             Html.Of($"""<th class="picture" scope="col"><span class="hidden">{report.T(ReportTexts.IntervalPicture)}</span>{picture.Scale()}</th>"""),
-            Table.Head(report, ReportTexts.Smoothed, numeric: true), Table.Head(report, ReportTexts.Ratio, numeric: true), Table.Head(report, ReportTexts.Funnel),
+            Table.Head(report, ReportTexts.Smoothed, numeric: true), Table.Head(report, ReportTexts.AboveCity, numeric: true),
+            Table.Head(report, ReportTexts.RankRange, numeric: true), Table.Head(report, ReportTexts.Ratio, numeric: true), Table.Head(report, ReportTexts.Funnel),
             Table.Head(report, ReportTexts.CorrectedP, numeric: true), Table.Head(report, ReportTexts.VerdictHead), Table.Head(report, ReportTexts.Neighbours),
             Table.Head(report, ReportTexts.Change, numeric: true),
         ];
@@ -45,8 +46,22 @@ internal static class RankingSections
             ? report.T(ReportTexts.CityProtected)
             : report.T(ReportTexts.CityLine, report.Numbers.Count(city.Children), report.Numbers.Count(city.Count), report.Numbers.Percent(city.Rate), report.Numbers.PercentRange(city.WilsonLow, city.WilsonHigh));
         var map = report.HasMap ? Html.Empty : Html.Of($"<p>{report.NoMap}</p>");
-        return Html.Of($"""<p>{foot} {report.T(ReportTexts.RankingRead)}</p>{map}{Table.Of(report.T(ReportTexts.RankingCaption, report.Name(stage)), head, lines, sortable: true)}""");
+        return Html.Of($"""<p>{foot} {report.T(ReportTexts.RankingRead)}</p>{map}{Table.Of(report.T(ReportTexts.RankingCaption, report.Name(stage)), head, lines, sortable: true)}{Reasons(report, shown)}""");
     }
+
+    /// <summary>A sentence for every district that stands out, in the order of the table.</summary>
+    private static Html Reasons(ReportContext report, List<SafeRow> shown)
+    {
+        var items = shown.Where(r => r.Figures!.Verdict is Verdict.AssuredHotspot or Verdict.Conspicuous or Verdict.AssuredLow).Select(r => Html.Of(
+            $"<li>{Badge(report, r.Figures!.Verdict)} <strong>{r.Name}</strong>: {VerdictReason.Of(r.Figures!, report.Content.Settings.Hotspots, report.Language) ?? ""}.</li>")).ToList();
+        return items.Count == 0 ? Html.Empty : Html.Of($"""<h3>{report.T(ReportTexts.ReasonsTitle)}</h3><ul class="reasons">{items}</ul>""");
+    }
+
+    private static Html Rank(ReportContext report, PosteriorFigures posterior) => posterior.RankLow == 0
+        ? Html.Of($"""<td class="n" data-sort="">{NumberText.Nothing}</td>""")
+        : Html.Of($"""
+            <td class="n" data-sort="{NumberText.SortKey(posterior.RankLow + (posterior.RankHigh / 100_000.0))}">{FigureWords.Ranks(report, posterior)} <small>{report.T(ReportTexts.WorstFifth, report.Numbers.Number(posterior.WorstFifth, PublishedWords.ProbabilityDigits))}</small></td>
+            """);
 
     private static Html Line(ReportContext report, SafeRow row, int number, IntervalPicture picture)
     {
@@ -60,6 +75,8 @@ internal static class RankingSections
             Html.Of($"""<td class="n" data-sort="{NumberText.SortKey(f.Rate)}"><strong>{report.Numbers.Percent(f.Rate)}</strong> <small>{report.Numbers.PercentRange(f.WilsonLow, f.WilsonHigh)}</small></td>"""),
             Html.Of($"""<td class="picture" data-sort="{NumberText.SortKey(f.WilsonLow)}">{picture.Line(f)}</td>"""),
             Table.Figure(report.Numbers.Percent(f.EmpiricalBayes), f.EmpiricalBayes),
+            Table.Figure(report.Numbers.Number(f.Posterior.AboveCity, PublishedWords.ProbabilityDigits), f.Posterior.AboveCity),
+            Rank(report, f.Posterior),
             Table.Figure(report.Numbers.Times(f.RatioToCity), f.RatioToCity),
             Table.Word(FigureWords.Funnel(report, f.Funnel), (int)f.Funnel),
             Table.Figure(FigureWords.Step(report, f.AdjustedPValue), FigureWords.StepKey(f.AdjustedPValue)),
@@ -79,6 +96,6 @@ internal static class RankingSections
     [
         Html.Of($"""<td class="n" data-sort="">{NumberText.Nothing}</td>"""),
         Table.RowHead(row.Name, row.Borough),
-        Html.Of($"""<td class="protected" colspan="11" data-sort="">{report.T(row.Protected ? ReportTexts.Protected : ReportTexts.NoChildren)}</td>"""),
+        Html.Of($"""<td class="protected" colspan="13" data-sort="">{report.T(row.Protected ? ReportTexts.Protected : ReportTexts.NoChildren)}</td>"""),
     ]);
 }

@@ -28,6 +28,10 @@ internal static partial class ReportTexts
     public static readonly LocalText Funnel = new("Trichter", "Funnel");
     public static readonly LocalText CorrectedP = new("p korrigiert", "Corrected p");
     public static readonly LocalText UncorrectedP = new("p (nicht korrigiert)", "p (not corrected)");
+    public static readonly LocalText AboveCity = new("P über Stadt", "P above city");
+    public static readonly LocalText RankRange = new("Rang (Bereich)", "Rank (interval)");
+    public static readonly LocalText WorstFifth = new("oberstes Fünftel {0}", "highest fifth {0}");
+    public static readonly LocalText ReasonsTitle = new("Begründungen", "Reasons");
     public static readonly LocalText VerdictHead = new("Urteil", "Verdict");
     public static readonly LocalText Neighbours = new("Nachbarn", "Neighbours");
     public static readonly LocalText Change = new("Veränderung in Prozentpunkten", "Change in percentage points");
@@ -39,9 +43,11 @@ internal static partial class ReportTexts
     public static readonly LocalText FunnelInside = new("im Rahmen", "inside");
     public static readonly LocalText FunnelAbove = new("darüber", "above");
     public static readonly LocalText FunnelFarAbove = new("weit darüber", "far above");
-    public static readonly LocalText VerdictHotspot = new("Hotspot", "hotspot");
+    public static readonly LocalText VerdictHotspot = new("gesicherter Hotspot", "assured hotspot");
     public static readonly LocalText VerdictConspicuous = new("auffällig", "conspicuous");
-    public static readonly LocalText VerdictUnremarkable = new("unauffällig", "unremarkable");
+    public static readonly LocalText VerdictInconspicuous = new("unauffällig", "inconspicuous");
+    public static readonly LocalText VerdictLow = new("gesichert niedrig", "assured low");
+    public static readonly LocalText VerdictTooFew = new("zu wenige Kinder", "too few children");
     public static readonly LocalText VerdictNotTested = new("nicht geprüft", "not tested");
     public static readonly LocalText NeighboursAlone = new("allein", "alone");
     public static readonly LocalText NeighboursCluster = new("im Verbund", "in a cluster");

@@ -70,5 +70,5 @@ internal static class ThreeSentences
     private static string CityRate(ReportContext report, Stage stage) =>
         report.City(stage) is { } city ? report.Numbers.Percent(city.Rate) : report.T(ReportTexts.Protected);
 
-    private static bool Tested(ReportContext report) => report.Areas.Any(a => a.Rows.Any(r => r.Figures is { } f && f.Verdict != Verdict.NotTested));
+    private static bool Tested(ReportContext report) => report.Areas.Any(a => a.Rows.Any(r => r.Figures is { } f && f.Verdict is not (Verdict.NotTested or Verdict.TooFew)));
 }
