@@ -114,18 +114,31 @@ internal readonly partial struct Lanes512
         var (low0, low1) = (Vector512.Create(term.Lows), Vector512.Create(term.Lows[Vector512Count..]));
         var (high0, high1) = (Vector512.Create(term.Highs), Vector512.Create(term.Highs[Vector512Count..]));
         var (lows, highs) = (Vector512<int>.Zero, Vector512<int>.Zero);
-        for (nuint i = 0; i < whole; i += Vector512Count)
+        var (otherLows, otherHighs) = (lows, highs);
+        nuint i = 0;
+        for (; i + (2 * Vector512Count) <= whole; i += 2 * Vector512Count)
         {
             unsafe
             {
                 Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref ahead, i * step)));
+                Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref ahead, (i + Vector512Count) * step)));
             }
 
+            var (index, other) = (Codes(ref code, i), Codes(ref code, i + Vector512Count));
+            lows += Avx512F.PermuteVar16x32x2(low0, index, low1);
+            highs += Avx512F.PermuteVar16x32x2(high0, index, high1);
+            otherLows += Avx512F.PermuteVar16x32x2(low0, other, low1);
+            otherHighs += Avx512F.PermuteVar16x32x2(high0, other, high1);
+        }
+
+        if (i < whole)
+        {
             var index = Codes(ref code, i);
             lows += Avx512F.PermuteVar16x32x2(low0, index, low1);
             highs += Avx512F.PermuteVar16x32x2(high0, index, high1);
         }
 
+        (lows, highs) = (lows + otherLows, highs + otherHighs);
         var (lowA, lowB) = Vector512.Widen(lows);
         var (highA, highB) = Vector512.Widen(highs);
         return (Vector512.Sum(lowA + lowB) + (Vector512.Sum(highA + highB) << CodedTerm.LowBits), (int)whole);
