@@ -34,6 +34,8 @@ internal static class KernelRatio
             Row(crowded, $"{bins} bins, crowded cuts, risk", Rounds, () => crowded.Risks(Kernel.Widest));
         }
 
+        Console.WriteLine("ML.NET: skipped, because this program is built without the optional adapter; its packages are not on every package source.");
+
         void Row(KernelSubject subject, string name, int rounds, Action action)
         {
             var (limits, times) = (new List<double>(), new List<double>());

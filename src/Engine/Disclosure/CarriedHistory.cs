@@ -74,7 +74,8 @@ internal static class CarriedHistory
             {
                 Code = code.Value, Children = children, Count = count, Expected = double.NaN, Rate = children > 0 ? (double)count / children : double.NaN,
                 WilsonLow = interval.Low, WilsonHigh = interval.High, EmpiricalBayes = double.NaN, RatioToCity = double.NaN, Funnel = FunnelPosition.None,
-                PValue = double.NaN, AdjustedPValue = double.NaN, AdjustedLowPValue = double.NaN, Posterior = PosteriorFigures.None, Verdict = Verdict.NotTested, Neighbours = NeighbourLabel.None, NeighbourPValue = double.NaN, Drivers = [],
+                PValue = double.NaN, AdjustedPValue = double.NaN, AdjustedLowPValue = double.NaN, Posterior = PosteriorFigures.None, Verdict = Verdict.NotTested,
+                Neighbours = NeighbourLabel.None, NeighbourPValue = double.NaN, Drivers = [],
             }),
         };
     }

@@ -94,7 +94,7 @@ internal sealed class CompiledStage
     /// <param name="sums">As many log-odds as there are children in the stretch.</param>
     public void Fill(KernelPath path, ChildTable children, int from, Span<float> sums)
     {
-        sums.Fill(Start);
+        Kernel.Fill(path, Start, sums);
         for (var t = 0; t < ChildTerms.Length; t++)
         {
             // After the last column the first one of the following stretch comes, as far as the table reaches.

@@ -50,6 +50,22 @@ internal static partial class Kernel
         return sum;
     }
 
+    /// <summary>value into all of values</summary>
+    /// <param name="path">A supported path.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="values">Room.</param>
+    /// <remarks>The library's own filling is compiled for speed only after many calls, later than a run scores its children.</remarks>
+    public static void Fill(KernelPath path, float value, Span<float> values)
+    {
+        switch (path)
+        {
+            case KernelPath.Vector512: FillLanes<Lanes512, Vector512<float>>(value, values); break;
+            case KernelPath.Vector256: FillLanes<Lanes256, Vector256<float>>(value, values); break;
+            case KernelPath.Vector128: FillLanes<Lanes128, Vector128<float>>(value, values); break;
+            default: values.Fill(value); break;
+        }
+    }
+
     /// <summary>values[i] + shift into shifted[i]</summary>
     /// <param name="path">A supported path.</param>
     /// <param name="values">Values.</param>
@@ -87,6 +103,18 @@ internal static partial class Kernel
         };
         for (; i < values.Length; i++) scratch[i] = values[i] + shift >= bound ? 1 : 0;
         Narrow(path, scratch[..values.Length], flags);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FillLanes<TLanes, TVector>(float value, Span<float> values)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        ref var to = ref MemoryMarshal.GetReference(values);
+        var all = TLanes.Fill(value);
+        var i = 0;
+        for (; i + TLanes.Count <= values.Length; i += TLanes.Count) TLanes.Store(all, ref to, (nuint)i);
+        for (; i < values.Length; i++) values[i] = value;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

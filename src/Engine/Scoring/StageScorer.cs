@@ -109,7 +109,7 @@ internal sealed class StageScorer
 
     private void FillCoded(int from, Span<float> sums)
     {
-        sums.Fill(stage.Start);
+        Kernel.Fill(path, stage.Start, sums);
         var terms = plan.CodedTerms;
         for (var t = 0; t < terms.Length;)
         {
@@ -163,7 +163,7 @@ internal sealed class StageScorer
             {
                 // −0 is what adding to changes nothing, not even the sign of a zero.
                 var values = scratch.LinearOf(slot)[..count];
-                values.Fill(-0f);
+                Kernel.Fill(path, -0f, values);
                 Kernel.Add(path, stage.ChildTerms[t].Term, ColumnOf(t, from, count), values, Next(t, from, count));
             }
         }
@@ -171,7 +171,7 @@ internal sealed class StageScorer
 
     private void AddTerms(int from, Span<float> sums, StretchScratch scratch)
     {
-        sums.Fill(stage.Start);
+        Kernel.Fill(path, stage.Start, sums);
         for (var t = 0; t < plan.CodedTerms.Length;)
         {
             var four = Kernel.AddFourCoded(path, plan, t, scratch, sums);

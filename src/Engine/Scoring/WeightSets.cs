@@ -153,7 +153,7 @@ internal sealed class WeightSets
         {
             var sums = scratch.Sums.AsSpan(set * StretchScratch.Stride, count);
             var stage = stages[firstSet + set];
-            sums.Fill(stage.Start);
+            Kernel.Fill(path, stage.Start, sums);
             for (var t = 0; t < stage.ChildTerms.Length; t++)
             {
                 if (plans[firstSet + set].CodedTerms[t] is { } term) Kernel.AddCoded(path, term, coded.CodesOf(t).Slice(from, count), sums);
