@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EarlyWarning.Scoring;
 using EarlyWarning.Vocabulary;
 
@@ -31,6 +32,7 @@ internal struct CountedDraws
 
     /// <summary>A number of the gamma distribution with scale 1.</summary>
     /// <param name="shape">Above 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Gamma(double shape)
     {
         // Below 1: Γ(s) = Γ(s + 1) · U^(1/s).
@@ -49,6 +51,7 @@ internal struct CountedDraws
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Normal()
     {
         while (true)

@@ -112,9 +112,11 @@ public static class DistrictAnalysis
         if (present.Length == 0 || stage.Districts.Any(own => own.Posterior is null)) return;
         var posteriors = stage.Districts.Select(own => own.Posterior!).ToImmutableArray();
         var ranks = RankUncertainty.Compute([.. present.Select(i => new DistrictCode(figures[i].Code))], posteriors, Philox.Mix(settings.Seed) + (ulong)figures[present[0]].Stage + RankSeed);
+        var intervals = new RateInterval[present.Length];
+        Parallel.For(0, present.Length, d => intervals[d] = posteriors[d].Interval());
         for (var d = 0; d < present.Length; d++)
         {
-            var (interval, rank) = (posteriors[d].Interval(), ranks[d]);
+            var (interval, rank) = (intervals[d], ranks[d]);
             figures[present[d]] = figures[present[d]] with
             {
                 Posterior = new(posteriors[d].Mean, interval.Low, interval.High, stage.Districts[d].AboveCity, rank.Low, rank.High, rank.WorstFifth),

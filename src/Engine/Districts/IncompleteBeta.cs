@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EarlyWarning.Scoring;
 
 namespace EarlyWarning.Districts;
@@ -58,6 +59,7 @@ public static class IncompleteBeta
     private static double Front(double x, double a, double b, double logBeta) =>
         double.IsNormal(x) ? Exponential.Of((a * NaturalLog.Of(x)) + (b * NaturalLog.Of(1 - x)) - logBeta) : 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Fraction(double x, double a, double b)
     {
         double c = 1, d = NotZero(1 - ((a + b) * x / (a + 1)));

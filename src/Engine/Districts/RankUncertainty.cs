@@ -31,6 +31,7 @@ public static class RankUncertainty
 
         var keys = Array.ConvertAll(order, i => CountedDraws.Key(seed, codes[i]));
         var parts = Array.ConvertAll(order, i => posteriors[i].Parts);
+        var shares = Array.ConvertAll(parts, Shares);
 
         // ranks[district · Draws + draw]: every draw writes its own places.
         var ranks = new int[order.Length * Draws];
@@ -41,7 +42,7 @@ public static class RankUncertainty
             for (var i = 0; i < rates.Length; i++)
             {
                 // Negative, so that the highest rate comes first; of equal rates the first code does.
-                rates[i] = -Rate(parts[i], new CountedDraws(keys[i], (ulong)draw));
+                rates[i] = -Rate(parts[i], shares[i], new CountedDraws(keys[i], (ulong)draw));
                 places[i] = i;
             }
 
@@ -64,13 +65,20 @@ public static class RankUncertainty
         return [.. ranges];
     }
 
-    private static double Rate(ImmutableArray<BetaPart> parts, CountedDraws draws)
+    private static double Rate(ImmutableArray<BetaPart> parts, double[] shares, CountedDraws draws)
     {
-        var u = draws.Uniform();
-        var part = 0;
-        while (part < parts.Length - 1 && u >= parts[part].Weight) u -= parts[part++].Weight;
+        // The first part whose weights up to it exceed the draw.
+        var found = Array.BinarySearch(shares, draws.Uniform());
+        var part = Math.Min(found < 0 ? ~found : found + 1, parts.Length - 1);
         double a = draws.Gamma(parts[part].Alpha), b = draws.Gamma(parts[part].Beta);
         return a / (a + b);
+    }
+
+    /// <summary>Sums of the weights up to each part.</summary>
+    private static double[] Shares(ImmutableArray<BetaPart> parts)
+    {
+        var sum = 0.0;
+        return [.. parts.Select(part => sum += part.Weight)];
     }
 
     private static void BreakTies(double[] rates, int[] places)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EarlyWarning.Scoring;
 
 /// <summary>The natural logarithm by an own formula: the platform's differs between C libraries, and base rates reach published digits through it.</summary>
@@ -22,6 +24,7 @@ internal static class NaturalLog
     /// <param name="x">Above 0, finite, not subnormal.</param>
     /// <returns>The logarithm.</returns>
     /// <exception cref="ArgumentOutOfRangeException">x is not a normal positive number.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Of(double x)
     {
         if (!double.IsNormal(x) || x < 0) throw new ArgumentOutOfRangeException(nameof(x), "expected a normal positive number");

@@ -157,6 +157,14 @@ public sealed class CircularScanTests
     }
 
     [Test]
+    public void Search_FewerSimulations_AreTheFirstOfMore([Values] ScanModel model)
+    {
+        var few = CircularScan.Search([.. Grid(8, 150)], model, 0.25, 160, 5);
+        var many = CircularScan.Search([.. Grid(8, 150)], model, 0.25, 999, 5);
+        Assert.That(few.SimulatedMaxima, Is.EqualTo(many.SimulatedMaxima.Take(160)));
+    }
+
+    [Test]
     public void Search_Clusters_DoNotOverlapAndFallInRatio()
     {
         var clusters = CircularScan.Search([.. Grid(9, 100)], ScanModel.Bernoulli, 0.25, 99, 3).Clusters;
