@@ -4,7 +4,7 @@ using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Scoring;
 
-/// <summary>The four loops of scoring, over one stretch of one column each; this file chooses the path.</summary>
+/// <summary>The loops of scoring, over one stretch of one column each; this file chooses the path of those that read values.</summary>
 /// <remarks>
 /// <para>Every child stays in its own lane, every operation is a single IEEE 754 float32 operation (never a fused one), and the order of the terms is the
 /// caller's: so every path gives the same bits as <see cref="KernelPath.Scalar"/>, the definition, for every length.</para>
