@@ -31,6 +31,12 @@ public sealed record AreaCounts
     /// <summary>The stage, or <see cref="Stage.All"/> for the sum over the stages.</summary>
     public required Stage Stage { get; init; }
 
+    /// <summary>Group of a breakdown (a value of the settings' group column); empty for all children. Groups of one area and stage add up to the row of all.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>Children of the school that has most of this row's children, by the same denominator; 0 where no school is known.</summary>
+    public long LargestSchool { get; init; }
+
     /// <summary>The denominator: children, or children whose outcome is known where the measure is an outcome.</summary>
     public required long Children { get; init; }
 
