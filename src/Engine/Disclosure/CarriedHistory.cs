@@ -18,9 +18,9 @@ internal static class CarriedHistory
     /// <param name="quarter">The quarter; reforms that come later are not looked at.</param>
     /// <param name="catalogue">Says what a count is per.</param>
     /// <returns>
-    /// The history; quarters behind a reform with the new districts. A new district has no row at a stage where one of its old ones was protected or has none, and no value
-    /// where the old ones gave values without counts and are several. Boroughs stay where they are made of the same ground; the city stays. A quarter that knows none of
-    /// the old districts was published with the new ones already and stays as it is.
+    /// The history; quarters behind a reform with the new districts. A new district is protected at a stage where one of its old ones was, and has no row where one of them has
+    /// none; the same holds for values, and it has none where the old ones gave values without counts and are several. Boroughs stay where they are made of the same
+    /// ground; the city stays. A quarter that knows none of the old districts was published with the new ones already and stays as it is.
     /// </returns>
     public static ImmutableArray<PublishedQuarter> Carry(
         ImmutableArray<PublishedQuarter> history, DistrictMap map, Quarter quarter, IndicatorCatalogue catalogue) =>
@@ -61,9 +61,10 @@ internal static class CarriedHistory
         DistrictCode code, ImmutableArray<ConcordanceRow> parts, Stage stage, Dictionary<(string, Stage), SafeRow> rows, Dictionary<DistrictCode, DistrictArea> areas)
     {
         var own = parts.Select(part => rows.GetValueOrDefault((part.Old.Value, stage))).ToArray();
-        if (Array.Exists(own, row => row?.Figures is null)) return null;
+        if (Array.Exists(own, row => row is null)) return null;
         var area = areas.GetValueOrDefault(code);
         var first = own[0]! with { Code = code.Value, Name = area?.Name ?? code.Value, Borough = area?.Borough ?? "", Change = null };
+        if (Array.Exists(own, row => row!.Protected)) return first with { Figures = null };
         if (parts is [{ Share: 1 }]) return first with { Figures = first.Figures! with { Code = code.Value } };
         var children = Whole(parts, i => own[i]!.Figures!.Children);
         var count = Math.Min(children, Whole(parts, i => own[i]!.Figures!.Count));
@@ -85,10 +86,11 @@ internal static class CarriedHistory
         Dictionary<(DistrictCode, string, Stage), SafeIndicatorValue> values, IndicatorCatalogue catalogue)
     {
         var own = parts.Select(part => values.GetValueOrDefault((part.Old, indicator, stage))).ToArray();
-        if (Array.Exists(own, value => value?.Value is null)) return null;
+        if (Array.Exists(own, value => value is null)) return null;
 
         // A part of one district has that district's value.
         var first = own[0]! with { District = code, Rank = null };
+        if (Array.Exists(own, value => value!.Value is null)) return first with { Value = null, Count = null, Denominator = null, Low = null, High = null };
         if (own.Length == 1 && (parts[0].Share == 1 || first.Denominator is null)) return first;
         if (Array.Exists(own, value => value is not { Count: not null, Denominator: not null })) return null;
         var count = Whole(parts, i => own[i]!.Count!.Value);

@@ -34,11 +34,19 @@ public sealed class CarriedHistoryTests
     }
 
     [Test]
-    public void Carry_OldDistrictProtectedOrUnknown_LeavesNothingToCompareWith()
+    public void Carry_OldDistrictProtected_NewOneIsProtectedToo()
     {
-        var published = Published([("A", 100, 10), ("B", 200, 30), ("C", 50, 5)]);
-        published = published with { Rows = [.. published.Rows.Select(r => r.Code == "B" ? r with { Figures = null } : r)] };
-        Assert.That(Counts(Carry(published)), Is.EqualTo(new[] { ("A", 100L, 10L) }), "B was protected, D does not stand in the quarter");
+        var carried = Carry(Protect(Published([("A", 100, 10), ("B", 200, 30), ("C", 50, 5), ("D", 70, 9)]), "B", "D"));
+        Assert.That(
+            carried.Rows.Where(r => r.Kind == AreaKind.District && r.Stage == Stage.All).Select(r => (r.Code, r.Name, r.Protected)),
+            Is.EqualTo(new[] { ("A", "Name A", false), ("B1", "Name B1", true), ("B2", "Name B2", true), ("E", "Name E", true) }));
+    }
+
+    [Test]
+    public void Carry_OldDistrictUnknown_LeavesNoRow()
+    {
+        var carried = Carry(Protect(Published([("A", 100, 10), ("B", 200, 30), ("C", 50, 5)]), "C"));
+        Assert.That(carried.Rows.Where(r => r.Kind == AreaKind.District).Select(r => r.Code), Is.EqualTo(new[] { "A", "B1", "B2" }), "D does not stand in the quarter");
     }
 
     [Test]
@@ -54,7 +62,7 @@ public sealed class CarriedHistoryTests
         };
         Assert.That(Carry(published).Indicators.Select(v => (v.District.Value, v.Indicator, v.Value, v.Count, v.Denominator)), Is.EqualTo(new (string, string, double?, long?, long?)[]
         {
-            ("B1", "J10", 7.5, null, null), ("B1", "J07", 30, 36, 120), ("B2", "J10", 7.5, null, null), ("B2", "J07", 30, 24, 80), ("E", "J07", 27.5, 33, 120),
+            ("A", "J07", null, null, null), ("B1", "J10", 7.5, null, null), ("B1", "J07", 30, 36, 120), ("B2", "J10", 7.5, null, null), ("B2", "J07", 30, 24, 80), ("E", "J07", 27.5, 33, 120),
         }));
     }
 
@@ -99,6 +107,9 @@ public sealed class CarriedHistoryTests
         Assert.That((changes["A"].CarriedOver, changes["B1"].CarriedOver, changes["B1"].Since), Is.EqualTo((false, true, Before)));
         Assert.That(table.HistoryCarriedOver.Select(d => d.Value), Is.EqualTo(new[] { "B1", "B2" }));
     }
+
+    private static PublishedQuarter Protect(PublishedQuarter published, params string[] codes) =>
+        published with { Rows = [.. published.Rows.Select(r => codes.Contains(r.Code) ? r with { Figures = null } : r)] };
 
     private static ConcordanceRow Row(string old, string @new, decimal share) => new(new(old), new(@new), share);
 

@@ -45,7 +45,7 @@ internal static partial class ReportTexts
     public static readonly LocalText CarriedOver = new("umgerechnet", "carried over");
     public static readonly LocalText HistoryCarriedOver = new(
         "Über eine Neuordnung der Stadtteile umgerechnet (nach den Anteilen einer Tabelle, auf ganze Kinder gerundet) sind frühere Werte von: {0}. "
-        + "Wo ein alter Stadtteil geschützt war, ist der neue nicht vergleichbar.",
+        + "Wo ein alter Stadtteil geschützt war, ist es dort auch der neue.",
         "Carried over a reform of the districts (by the shares of a table, rounded to whole children) are earlier figures of: {0}. "
-        + "Where an old district was protected, the new one is not comparable.");
+        + "Where an old district was protected, so is the new one.");
 }
