@@ -42,6 +42,12 @@ internal static class DistrictsTable
         new("rate", "number", new("Anteil: Zahl durch Kinder", "Rate: count divided by children"), (w, r) => w.Number(r.Figures?.Rate, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
         new("rate_low", "number", new("Unteres Ende des Wilson-95-%-Intervalls", "Lower end of the Wilson 95 % interval"), (w, r) => w.Number(r.Figures?.WilsonLow, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
         new("rate_high", "number", new("Oberes Ende des Wilson-95-%-Intervalls", "Upper end of the Wilson 95 % interval"), (w, r) => w.Number(r.Figures?.WilsonHigh, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
+        new("rate_low_998", "number", new("Unteres Ende des Wilson-99,8-%-Intervalls", "Lower end of the Wilson 99.8 % interval"), (w, r) => w.Number(OwnInterval(r, (k, n) => WilsonScore.Interval(k, n, WilsonScore.Z998))?.Low, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
+        new("rate_high_998", "number", new("Oberes Ende des Wilson-99,8-%-Intervalls", "Upper end of the Wilson 99.8 % interval"), (w, r) => w.Number(OwnInterval(r, (k, n) => WilsonScore.Interval(k, n, WilsonScore.Z998))?.High, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
+        new("count_low", "number", new("Unteres Ende des exakten Poisson-95-%-Intervalls der Zahl (Garwood 1936)", "Lower end of the exact Poisson 95 % interval of the count (Garwood 1936)"), (w, r) => w.Number(OwnInterval(r, (k, _) => PoissonInterval.Exact(k, 1))?.Low, PublishedWords.CountIntervalDigits)) { Unit = "children" },
+        new("count_high", "number", new("Oberes Ende des exakten Poisson-95-%-Intervalls der Zahl", "Upper end of the exact Poisson 95 % interval of the count"), (w, r) => w.Number(OwnInterval(r, (k, _) => PoissonInterval.Exact(k, 1))?.High, PublishedWords.CountIntervalDigits)) { Unit = "children" },
+        new("count_byar_low", "number", new("Unteres Ende des Poisson-95-%-Intervalls der Zahl nach Byars Näherung", "Lower end of the Poisson 95 % interval of the count by Byar's approximation"), (w, r) => w.Number(OwnInterval(r, (k, _) => PoissonInterval.Byar(k, 1))?.Low, PublishedWords.CountIntervalDigits)) { Unit = "children" },
+        new("count_byar_high", "number", new("Oberes Ende des Poisson-95-%-Intervalls der Zahl nach Byars Näherung", "Upper end of the Poisson 95 % interval of the count by Byar's approximation"), (w, r) => w.Number(OwnInterval(r, (k, _) => PoissonInterval.Byar(k, 1))?.High, PublishedWords.CountIntervalDigits)) { Unit = "children" },
         new("eb_rate", "number", new("Geglätteter Anteil (Empirical Bayes nach Marshall 1991)", "Smoothed rate (empirical Bayes after Marshall 1991)"), (w, r) => w.Number(r.Figures?.EmpiricalBayes, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
         new("ratio_to_city", "number", new("Anteil geteilt durch den Anteil der Stadt in derselben Stufe", "Rate divided by the city's rate at the same stage"), (w, r) => w.Number(r.Figures?.RatioToCity, PublishedWords.RatioDigits)) { Unit = "ratio" },
         new("posterior_rate", "number", new("Mittel der A-posteriori-Verteilung des wahren Anteils (Betabinomialmodell der Stadtteile)", "Posterior mean of the true rate (beta-binomial model of the districts)"), (w, r) => w.Number(r.Figures?.Posterior.Rate, PublishedWords.RateDigits)) { Unit = "share 0 to 1" },
@@ -56,6 +62,10 @@ internal static class DistrictsTable
             Words = ["far-below", "below", "inside", "above", "far-above"],
         },
         new("p_step", "string", new("Stufe des korrigierten p (exakter Binomialtest, bei Überdispersion Betabinomialtest, einseitig nach oben, Benjamini–Hochberg über die geprüften Stadtteile der Stufe)", "Step of the corrected p (exact binomial, beta-binomial where over-dispersed, one-sided upwards, Benjamini–Hochberg over the tested districts of the stage)"), (w, r) => w.Text(PublishedWords.Step(r.Figures?.AdjustedPValue ?? double.NaN)))
+        {
+            Words = Steps,
+        },
+        new("p_low_step", "string", new("Stufe des korrigierten p der Gegenrichtung (derselbe Test, einseitig nach unten)", "Step of the corrected p of the other direction (the same test, one-sided downwards)"), (w, r) => w.Text(PublishedWords.Step(r.Figures?.AdjustedLowPValue ?? double.NaN)))
         {
             Words = Steps,
         },
@@ -99,6 +109,10 @@ internal static class DistrictsTable
         var csv = dialect.Write(Columns, Lines(content));
         return (csv, TableSchema.Write("districts", Title, Columns, ["quarter", "kind", "code", "stage"], dialect, language, csv));
     }
+
+    /// <summary>An interval of the row's own count; null where it is protected or has no children.</summary>
+    private static RateInterval? OwnInterval(AreaLine line, Func<long, long, RateInterval> interval) =>
+        line.Figures is { Children: > 0 } f ? interval(f.Count, f.Children) : null;
 
     private static IEnumerable<AreaLine> Lines(OutputContent content)
     {

@@ -14,6 +14,9 @@ internal static class PublishedWords
     /// <summary>Digits of expected numbers.</summary>
     public const int ExpectedDigits = 1;
 
+    /// <summary>Digits of the interval of a count.</summary>
+    public const int CountIntervalDigits = 2;
+
     /// <summary>Digits of ratios and of the environment index.</summary>
     public const int RatioDigits = 2;
 

@@ -34,7 +34,28 @@ internal sealed class DistrictsTableTest
 
         var hidden = lines.Where(l => l.Contains(";geschützt;", StringComparison.Ordinal)).ToList();
         Assert.That(hidden, Has.Count.EqualTo(5));
-        Assert.That(hidden, Has.All.Match("^2026-Q3;district;\"\\d{3}\";[^;]+;[^;]+;[a-z-]+;geschützt;flagged;{36}$"));
+        Assert.That(hidden, Has.All.Match("^2026-Q3;district;\"\\d{3}\";[^;]+;[^;]+;[a-z-]+;geschützt;flagged;{43}$"));
+    }
+
+    // Expected by sums of Poisson terms, bisected, and by the two formulas, in another language.
+    [Test]
+    public void Write_ShownRow_HasTheIntervalsOfItsOwnCount()
+    {
+        var csv = Text(DistrictsTable.Write(OutputFixture.Counted(OutputFixture.Content(Language.English), [("A", "A", 200, 41), ("B", "B", 200, 10), ("C", "C", 900, 0)])).Csv);
+        var lines = csv.TrimStart('\uFEFF').Split("\r\n");
+        var header = lines[0].Split(',');
+        string[] Cells(string code) => [.. lines.Single(l => l.Contains($"district,\"{code}\"", StringComparison.Ordinal)).Split(',')];
+        string[] Of(string code, params string[] columns) => [.. columns.Select(c => Cells(code)[Array.IndexOf(header, c)])];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Of("A", "count_low", "count_high", "count_byar_low", "count_byar_high"), Is.EqualTo((string[])["29.42", "55.62", "29.42", "55.62"]));
+            Assert.That(Of("B", "count_low", "count_high", "count_byar_low", "count_byar_high"), Is.EqualTo((string[])["4.8", "18.39", "4.79", "18.39"]));
+            Assert.That(Of("C", "count_low", "count_high", "count_byar_low"), Is.EqualTo((string[])["0", "3.69", "0"]), "3.69 = −ln 0.025");
+            Assert.That(Of("A", "rate_low_998", "rate_high_998"), Is.EqualTo((string[])["0.1312", "0.3057"]));
+            Assert.That(Of("A", "p_step", "p_low_step"), Is.EqualTo((string[])["<=0.001", ">0.05"]));
+            Assert.That(Of("C", "p_step", "p_low_step"), Is.EqualTo((string[])[">0.05", "<=0.001"]));
+        }
     }
 
     [Test]

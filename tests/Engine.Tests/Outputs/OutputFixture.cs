@@ -10,7 +10,7 @@ using NetTopologySuite.Geometries;
 
 namespace EarlyWarning.Tests.Outputs;
 
-/// <summary>A made-up run of 26 districts on a grid, written by hand: no arithmetic of the engine goes into it.</summary>
+/// <summary>A made-up run of 26 districts on a grid, written by hand: no arithmetic of the engine goes into it, except where a test asks for <see cref="Counted"/>.</summary>
 internal static class OutputFixture
 {
     public const int DistrictCount = 26;
@@ -54,6 +54,35 @@ internal static class OutputFixture
                 Finding.At(Cell, "a.csv", 3, "=cmd", "0–100"),
             ],
             EngineVersion = "0.1.0",
+        };
+    }
+
+    /// <summary>The run with other districts, counted over all stages, their figures computed by the engine; districts with no count are protected.</summary>
+    public static OutputContent Counted(OutputContent content, IEnumerable<(string Code, string Name, long Children, long? Count)> districts, bool cityShown = true)
+    {
+        var all = districts.ToList();
+        var known = all.Where(d => d.Count is not null).ToList();
+        AreaCounts Row(AreaKind kind, string code, long children, long count) => new()
+        {
+            Kind = kind, Code = code, Borough = "", Stage = Stage.All, Children = children, Count = count, Expected = double.NaN, Contributions = [],
+        };
+        var map = new DistrictMap(
+            [.. all.Select(d => new DistrictArea(new DistrictCode(d.Code), d.Name, "", null))], [.. all.Select(_ => ImmutableArray<int>.Empty)], false, "", []);
+        ImmutableArray<AreaCounts> shown = [.. known.Select(d => Row(AreaKind.District, d.Code, d.Children, d.Count!.Value))];
+        if (cityShown) shown = shown.Add(Row(AreaKind.City, "", known.Sum(d => d.Children), known.Sum(d => d.Count!.Value)));
+        var figures = DistrictAnalysis.Analyse(shown, map, content.Settings.Hotspots).ToDictionary(f => (f.Kind, f.Code));
+        return content with
+        {
+            Map = map, History = [],
+            Table = content.Table with
+            {
+                Rows =
+                [
+                    .. all.Select(d => new SafeRow(AreaKind.District, d.Code, d.Name, "", Stage.All, figures.GetValueOrDefault((AreaKind.District, d.Code)), null)),
+                    new SafeRow(AreaKind.City, "", "Musterstadt", "", Stage.All, figures.GetValueOrDefault((AreaKind.City, "")), null),
+                ],
+                Indicators = [], Environment = [], Status = [], Patterns = [], DistrictsWithoutChildren = [], HistoryCarriedOver = [],
+            },
         };
     }
 
