@@ -37,6 +37,23 @@ public static class BetaBinomialTail
         return Upper(trials - count, trials, 1 - mean, mean, overDispersion);
     }
 
+    /// <summary>The terms P(X = 0) to P(X = n), up to a common factor; the largest is <see cref="BinomialTail.Peak"/>.</summary>
+    internal static double[] Terms(long trials, double mean, double overDispersion)
+    {
+        var size = (1 / overDispersion) - 1;
+        double alpha = mean * size, beta = (1 - mean) * size;
+        var terms = new double[trials + 1];
+        var start = Largest(trials, alpha, beta, size);
+        terms[start] = BinomialTail.Peak;
+        for (var j = start; j > 0; j--) terms[j - 1] = terms[j] * ((double)j / (trials - j + 1) * ((beta + trials - j) / (alpha + j - 1)));
+        for (var j = start; j < trials; j++) terms[j + 1] = terms[j] * ((double)(trials - j) / (j + 1) * ((alpha + j) / (beta + trials - j - 1)));
+        return terms;
+    }
+
+    /// <summary>The most probable count, up to rounding: inside where both parameters exceed 1; otherwise at an end, and all others are less probable.</summary>
+    private static long Largest(long trials, double alpha, double beta, double size) =>
+        alpha > 1 && beta > 1 ? Math.Min(trials, (long)((trials + 1) * ((alpha - 1) / (size - 2)))) : alpha < beta ? 0 : trials;
+
     private static double Upper(long count, long trials, double success, double failure, double overDispersion)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(trials);
@@ -45,8 +62,7 @@ public static class BetaBinomialTail
         var size = (1 / overDispersion) - 1;
         double alpha = success * size, beta = failure * size;
 
-        // The largest term stands inside where both parameters exceed 1; otherwise at an end, and all others are smaller.
-        var start = alpha > 1 && beta > 1 ? Math.Min(trials, (long)((trials + 1) * ((alpha - 1) / (size - 2)))) : alpha < beta ? 0 : trials;
+        var start = Largest(trials, alpha, beta, size);
         double all = BinomialTail.Peak, tail = start >= count ? BinomialTail.Peak : 0;
         var term = BinomialTail.Peak;
         for (var j = start; j > 0; j--)

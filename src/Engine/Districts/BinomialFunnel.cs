@@ -11,6 +11,9 @@ public static class BinomialFunnel
     private const double Tail95 = 0.025;
     private const double Tail998 = 0.001;
 
+    /// <summary>The shares of the distribution below each of the four limits.</summary>
+    internal static ReadOnlySpan<double> Quantiles => [Tail998, Tail95, 1 - Tail95, 1 - Tail998];
+
     /// <summary>The four limits of the rate of an area.</summary>
     /// <param name="children">n, at least 1.</param>
     /// <param name="rate">The common rate, above 0 and below 1.</param>
@@ -23,15 +26,14 @@ public static class BinomialFunnel
         var (first, firstTerm, all) = Support(children, rate);
         var odds = rate / (1 - rate);
 
-        ReadOnlySpan<double> quantiles = [Tail998, Tail95, 1 - Tail95, 1 - Tail998];
         Span<double> limits = stackalloc double[4];
         double term = firstTerm, sum = firstTerm;
         var count = first;
         for (var i = 0; i < 4;)
         {
-            if (sum >= quantiles[i] * all || count == children)
+            if (sum >= Quantiles[i] * all || count == children)
             {
-                var beyond = (sum - (quantiles[i] * all)) / term;
+                var beyond = (sum - (Quantiles[i] * all)) / term;
                 limits[i++] = Math.Max(0, (count - beyond) / children);
                 continue;
             }

@@ -54,6 +54,16 @@ public static class VerdictRule
         return new(verdicts.MoveToImmutable(), dispersionP, overDispersion);
     }
 
+    /// <summary>Whether the counts of a stage are over-dispersed, by the rule's own test.</summary>
+    /// <param name="counts">Count per district, 0 to its children, in a fixed order (sums over districts keep their digits).</param>
+    /// <param name="children">Children per district, same length.</param>
+    /// <param name="cityRate">The city's rate, above 0 and below 1.</param>
+    /// <param name="settings">The thresholds.</param>
+    /// <returns>p of Tarone's test (one-sided, more varied; null hypothesis: counts are binomial; not adjusted) over the tested districts that chance alone explains, NaN where it
+    /// could not be made; and ρ of the beta-binomial distribution, 0 where that p exceeds <see cref="HotspotSettings.DispersionLevel"/>.</returns>
+    public static (double PValue, double OverDispersion) Dispersion(ReadOnlySpan<long> counts, ReadOnlySpan<long> children, double cityRate, HotspotSettings settings) =>
+        new OwnCounts(counts.ToArray(), children.ToArray(), cityRate, Math.Max(1, settings.MinimumChildren)).Dispersion(settings);
+
     private static Verdict Of(DistrictVerdict own, double cityRate, HotspotSettings settings)
     {
         if (double.IsNaN(own.PValue)) return Verdict.TooFew;

@@ -31,7 +31,8 @@ internal static class RankingSections
             .ThenByDescending(r => r.Figures!.Rate).ThenBy(r => r.Code, StringComparer.Ordinal).ToList();
         var rest = rows.Where(r => r.Figures is not { Children: > 0 }).OrderBy(r => r.Code, StringComparer.Ordinal);
         var picture = new IntervalPicture(report, shown.Select(r => r.Figures!), city?.Rate);
-        var lines = shown.Select((r, i) => Line(report, r, i + 1, picture)).Concat(rest.Select(r => Without(report, r)));
+        var ranks = new RankPicture(report, Math.Max(1, shown.Count));
+        var lines = shown.Select((r, i) => Line(report, r, i + 1, picture, ranks)).Concat(rest.Select(r => Without(report, r)));
         Html[] head =
         [
             Table.Head(report, ReportTexts.Number, numeric: true), Table.Head(report, ReportTexts.District), Table.Head(report, ReportTexts.Children, numeric: true),
@@ -46,7 +47,9 @@ internal static class RankingSections
             ? report.T(ReportTexts.CityProtected)
             : report.T(ReportTexts.CityLine, report.Numbers.Count(city.Children), report.Numbers.Count(city.Count), report.Numbers.Percent(city.Rate), report.Numbers.PercentRange(city.WilsonLow, city.WilsonHigh));
         var map = report.HasMap ? Html.Empty : Html.Of($"<p>{report.NoMap}</p>");
-        return Html.Of($"""<p>{foot} {report.T(ReportTexts.RankingRead)}</p>{map}{Table.Of(report.T(ReportTexts.RankingCaption, report.Name(stage)), head, lines, sortable: true)}{Reasons(report, shown)}""");
+        return Html.Of($"""
+            <p>{foot}</p>{FunnelFigure.Of(report, stage, shown)}{Reasons(report, shown)}<h3 id="table-{stage.Id()}">{report.T(ReportTexts.RankingTable)}</h3><p>{report.T(ReportTexts.RankingRead)}</p>{map}{Table.Of(report.T(ReportTexts.RankingCaption, report.Name(stage)), head, lines, sortable: true)}
+            """);
     }
 
     /// <summary>A sentence for every district that stands out, in the order of the table.</summary>
@@ -57,13 +60,13 @@ internal static class RankingSections
         return items.Count == 0 ? Html.Empty : Html.Of($"""<h3>{report.T(ReportTexts.ReasonsTitle)}</h3><ul class="reasons">{items}</ul>""");
     }
 
-    private static Html Rank(ReportContext report, PosteriorFigures posterior) => posterior.RankLow == 0
+    private static Html Rank(ReportContext report, PosteriorFigures posterior, RankPicture ranks) => posterior.RankLow == 0
         ? Html.Of($"""<td class="n" data-sort="">{NumberText.Nothing}</td>""")
         : Html.Of($"""
-            <td class="n" data-sort="{NumberText.SortKey(posterior.RankLow + (posterior.RankHigh / 100_000.0))}">{FigureWords.Ranks(report, posterior)} <small>{report.T(ReportTexts.WorstFifth, report.Numbers.Number(posterior.WorstFifth, PublishedWords.ProbabilityDigits))}</small></td>
+            <td class="n" data-sort="{NumberText.SortKey(posterior.RankLow + (posterior.RankHigh / 100_000.0))}">{FigureWords.Ranks(report, posterior)} <small>{report.T(ReportTexts.WorstFifth, report.Numbers.Number(posterior.WorstFifth, PublishedWords.ProbabilityDigits))}</small>{ranks.Line(posterior)}</td>
             """);
 
-    private static Html Line(ReportContext report, SafeRow row, int number, IntervalPicture picture)
+    private static Html Line(ReportContext report, SafeRow row, int number, IntervalPicture picture, RankPicture ranks)
     {
         var f = row.Figures!;
         return Table.Row(row.Code,
@@ -76,7 +79,7 @@ internal static class RankingSections
             Html.Of($"""<td class="picture" data-sort="{NumberText.SortKey(f.WilsonLow)}">{picture.Line(f)}</td>"""),
             Table.Figure(report.Numbers.Percent(f.EmpiricalBayes), f.EmpiricalBayes),
             Table.Figure(report.Numbers.Number(f.Posterior.AboveCity, PublishedWords.ProbabilityDigits), f.Posterior.AboveCity),
-            Rank(report, f.Posterior),
+            Rank(report, f.Posterior, ranks),
             Table.Figure(report.Numbers.Times(f.RatioToCity), f.RatioToCity),
             Table.Word(FigureWords.Funnel(report, f.Funnel), (int)f.Funnel),
             Table.Figure(FigureWords.Step(report, f.AdjustedPValue), FigureWords.StepKey(f.AdjustedPValue)),

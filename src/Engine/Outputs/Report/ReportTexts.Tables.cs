@@ -6,10 +6,11 @@ namespace EarlyWarning.Outputs;
 internal static partial class ReportTexts
 {
     public static readonly LocalText RankingTitle = new("Rangliste: {0}", "Ranking: {0}");
+    public static readonly LocalText RankingTable = new("Tabelle", "Table");
     public static readonly LocalText RankingCaption = new("Stadtteile nach geglättetem Anteil, {0}", "Districts by smoothed rate, {0}");
     public static readonly LocalText RankingRead = new(
-        "Geordnet nach dem geglätteten Anteil. Überlappen sich zwei Bereiche, ist die Reihenfolge der beiden nicht gesichert. Im Bild: Punkt = Anteil, Linie = 95-%-Bereich, senkrechter Strich = geglättet, gestrichelt = Stadt.",
-        "Ordered by the smoothed rate. Where two intervals overlap, the order of the two is not certain. In the picture: dot = rate, line = 95% interval, upright mark = smoothed, dashed = city.");
+        "Geordnet nach dem geglätteten Anteil. Überlappen sich zwei Bereiche, ist die Reihenfolge der beiden nicht gesichert. Im Bild: Punkt = Anteil, Linie = 95-%-Bereich, senkrechter Strich = geglättet, gestrichelt = Stadt; beim Rang ist das oberste Fünftel grau.",
+        "Ordered by the smoothed rate. Where two intervals overlap, the order of the two is not certain. In the picture: dot = rate, line = 95% interval, upright mark = smoothed, dashed = city; in the rank's picture the highest fifth is grey.");
     public static readonly LocalText CityLine = new("Stadt: {1} von {0} Kindern, {2} (95-%-Bereich {3}).", "City: {1} of {0} children, {2} (95% interval {3}).");
     public static readonly LocalText CityProtected = new("Die Zahlen der Stadt sind in dieser Stufe geschützt.", "The city's figures are protected at this stage.");
     public static readonly LocalText Number = new("Nr.", "No.");
