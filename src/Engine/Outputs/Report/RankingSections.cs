@@ -7,6 +7,9 @@ namespace EarlyWarning.Outputs;
 /// <summary>The ranked tables: one section per stage, then boroughs and the city.</summary>
 internal static class RankingSections
 {
+    /// <summary>Rows of a table; nobody reads more, and thousands of districts at five stages would make a page that no browser likes.</summary>
+    private const int MostRows = 500;
+
     /// <summary>The sections, none where no children were counted.</summary>
     public static IEnumerable<Section> All(ReportContext report)
     {
@@ -31,7 +34,8 @@ internal static class RankingSections
             .ThenByDescending(r => r.Figures!.Rate).ThenBy(r => r.Code, StringComparer.Ordinal).ToList();
         var rest = rows.Where(r => r.Figures is not { Children: > 0 }).OrderBy(r => r.Code, StringComparer.Ordinal);
         var picture = new IntervalPicture(report, shown.Select(r => r.Figures!), city?.Rate);
-        var lines = shown.Select((r, i) => Line(report, r, i + 1, picture)).Concat(rest.Select(r => Without(report, r)));
+        var lines = shown.Select((r, i) => Line(report, r, i + 1, picture)).Concat(rest.Select(r => Without(report, r))).Take(MostRows);
+        var cut = rows.Count > MostRows ? Html.Of($"<p>{report.T(ReportTexts.RankingCut, report.Numbers.Count(MostRows), report.Numbers.Count(rows.Count))}</p>") : Html.Empty;
         Html[] head =
         [
             Table.Head(report, ReportTexts.Number, numeric: true), Table.Head(report, ReportTexts.District), Table.Head(report, ReportTexts.Children, numeric: true),
@@ -46,7 +50,7 @@ internal static class RankingSections
             ? report.T(ReportTexts.CityProtected)
             : report.T(ReportTexts.CityLine, report.Numbers.Count(city.Children), report.Numbers.Count(city.Count), report.Numbers.Percent(city.Rate), report.Numbers.PercentRange(city.WilsonLow, city.WilsonHigh));
         var map = report.HasMap ? Html.Empty : Html.Of($"<p>{report.NoMap}</p>");
-        return Html.Of($"""<p>{foot} {report.T(ReportTexts.RankingRead)}</p>{map}{Table.Of(report.T(ReportTexts.RankingCaption, report.Name(stage)), head, lines, sortable: true)}{Reasons(report, shown)}""");
+        return Html.Of($"""<p>{foot} {report.T(ReportTexts.RankingRead)}</p>{map}{cut}{Table.Of(report.T(ReportTexts.RankingCaption, report.Name(stage)), head, lines, sortable: true)}{Reasons(report, shown)}""");
     }
 
     /// <summary>A sentence for every district that stands out, in the order of the table.</summary>
