@@ -77,9 +77,10 @@ internal sealed class HotspotCity
         const int Districts = 100;
         var random = new Random(unchecked(1_000_003 + number));
         var rates = new double[Districts];
+        var draws = new CountedDraws();
         for (var i = 0; i < Districts; i++)
         {
-            var draws = new CountedDraws((ulong)number, (ulong)i);
+            draws.Start((ulong)number, (uint)i);
             var sum = overDispersion > 0 ? (1 / overDispersion) - 1 : 0;
             double a = sum > 0 ? draws.Gamma(rate * sum) : 0, b = sum > 0 ? draws.Gamma((1 - rate) * sum) : 0;
             rates[i] = sum > 0 ? a / (a + b) : rate;

@@ -37,7 +37,7 @@ public class PermutationBenchmarks
     private ImmutableArray<PermutedNeighbours> Run(KernelPath path)
     {
         if (!Kernel.Supports(path)) throw new NotSupportedException($"This processor does not support the path {path}.");
-        return NeighbourPermutation.Test(codes, values, neighbours, NeighbourPermutation.DefaultPermutations, 1, path, Environment.ProcessorCount);
+        return NeighbourPermutation.Test(codes, values, neighbours, NeighbourPermutation.DefaultPermutations, NeighbourPermutation.DefaultPermutations, 1, path, Environment.ProcessorCount);
     }
 }
 

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using EarlyWarning.Districts;
 using EarlyWarning.Scoring;
+using EarlyWarning.Settings;
 
 namespace EarlyWarning.Benchmarks;
 
@@ -24,7 +26,7 @@ internal static class SpatialSpeed
                     Print(
                         $"{districts} districts, {links:0.00} neighbours, 9,999 permutations, {path}, {threads} threads",
                         repetitions,
-                        () => NeighbourPermutation.Test(codes, values, neighbours, NeighbourPermutation.DefaultPermutations, 1, path, threads));
+                        () => NeighbourPermutation.Test(codes, values, neighbours, NeighbourPermutation.DefaultPermutations, NeighbourPermutation.DefaultPermutations, 1, path, threads));
                 }
             }
         }
@@ -51,6 +53,25 @@ internal static class SpatialSpeed
                     repetitions,
                     () => CircularScan.Search(areas, model, share, CircularScan.DefaultSimulations, 1, threads));
             }
+        }
+    }
+
+    /// <summary>The statistics of one stage part by part, as a quarterly run has them.</summary>
+    public static void Stage()
+    {
+        foreach (var (districts, children) in new[] { (450, 440), (450, 2_200), (5_000, 230) })
+        {
+            var areas = SpatialSetting.Scan(districts, children, 0.15);
+            var (codes, neighbours) = (SpatialSetting.Codes(districts), SpatialSetting.Honeycomb(districts));
+            long[] counts = [.. areas.Select(area => area.Count)], sizes = [.. areas.Select(area => area.Children)];
+            var (rate, settings, rates) = ((double)counts.Sum() / sizes.Sum(), new HotspotSettings(), MarshallSmoothing.Binomial(counts, sizes));
+            var posteriors = VerdictRule.Decide(counts, sizes, rate, settings).Districts.Select(own => own.Posterior!).ToImmutableArray();
+            var permutations = NeighbourPermutation.Enough(districts, settings.FalseDiscoveryRate, settings.Permutations);
+            Print($"{districts} districts, {sizes.Sum()} children: verdicts", 5, () => VerdictRule.Decide(counts, sizes, rate, settings));
+            Print($"{districts} districts, {sizes.Sum()} children: intervals of the posterior", 5, () => Parallel.For(0, districts, i => posteriors[i].Interval()));
+            Print($"{districts} districts, {sizes.Sum()} children: ranks", 5, () => RankUncertainty.Compute(codes, posteriors, 1));
+            Print($"{districts} districts, {sizes.Sum()} children: {permutations} permutations", 3, () => NeighbourPermutation.TestInSteps(codes, rates, neighbours, settings.Permutations, permutations, 1));
+            Print($"{districts} districts, {sizes.Sum()} children: scan, 199 simulations", 5, () => CircularScan.Search(areas, ScanModel.Bernoulli, 0.25, 199, 1));
         }
     }
 

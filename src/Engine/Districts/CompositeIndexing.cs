@@ -5,8 +5,9 @@ namespace EarlyWarning.Districts;
 /// <summary>A composite index over districts: weighted z-scores, standardised once more.</summary>
 /// <remarks>
 /// z = (value − mean) / population standard deviation over the valid districts; sum of z × weight; that sum standardised in the same way, so that cuts of the index are
-/// standard deviations. Source: Senatsverwaltung für Stadtentwicklung Berlin, Monitoring Soziale Stadtentwicklung (status and dynamics index); Nardo et al. 2008, Handbook
-/// on Constructing Composite Indicators, OECD, pp. 83–90. It describes districts; it is no estimate of a risk and carries no verdict.
+/// standard deviations. Source: Nardo et al. 2008, Handbook
+/// on Constructing Composite Indicators, OECD, pp. 83–90. Standardised and summed like Berlin's and Hamburg's social
+/// monitors; cuts and the class of a value on a cut are this program's. It describes districts; it is no estimate of a risk and carries no verdict.
 /// </remarks>
 public static class CompositeIndexing
 {

@@ -1,34 +1,41 @@
 using System.Runtime.CompilerServices;
 using EarlyWarning.Scoring;
-using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Districts;
 
-/// <summary>Random numbers by counting: a function of a key and a draw, so that neither threads nor the order of districts change a digit.</summary>
-/// <remarks>SplitMix64 (Steele, Lea and Flood 2014); normal numbers by the polar method (Marsaglia and Bray 1964), gamma numbers by Marsaglia, G. and Tsang, W. W. (2000), A
-/// simple method for generating gamma variables, ACM Trans. Math. Softw. 26, 363–372. Logarithms are the own ones.</remarks>
-internal struct CountedDraws
+/// <summary>Streams of random numbers by counting: a function of a key and the number of a stream, so that neither threads nor the order of districts change a digit. For
+/// one thread.</summary>
+/// <remarks>64 bits at a time from <see cref="Philox"/>, counter (block, stream). Normal numbers by the polar method (Marsaglia and Bray 1964), gamma numbers by Marsaglia, G. and
+/// Tsang, W. W. (2000), A simple method for generating gamma variables, ACM Trans. Math. Softw. 26, 363–372. Logarithms are the own ones.</remarks>
+internal sealed class CountedDraws
 {
-    /// <summary>2^64 / golden ratio, odd: the step of SplitMix64.</summary>
-    private const ulong Golden = 0x9E3779B97F4A7C15;
+    private readonly ulong[] batch = new ulong[128];
+    private ulong key;
+    private uint stream;
+    private uint run;
+    private int next;
+    private double spare;
 
-    private ulong counter;
-
-    /// <summary>The numbers of one draw.</summary>
-    /// <param name="key">Key of the subject, see <see cref="Key"/>.</param>
-    /// <param name="draw">Number of the draw.</param>
-    public CountedDraws(ulong key, ulong draw) => counter = Philox.Mix(key + Philox.Mix((draw + 1) * Golden));
-
-    /// <summary>The key of a district: FNV-1a over the UTF-16 units of its code, mixed with the seed.</summary>
-    public static ulong Key(ulong seed, DistrictCode code)
+    /// <summary>Starts a stream from its beginning.</summary>
+    /// <param name="newKey">Key, see <see cref="Philox.Key"/>.</param>
+    /// <param name="newStream">Number of the stream.</param>
+    public void Start(ulong newKey, uint newStream)
     {
-        var hash = 0xCBF29CE484222325;
-        foreach (var c in code.Value) hash = (hash ^ c) * 0x100000001B3;
-        return Philox.Mix(hash + Philox.Mix(seed + Golden));
+        (key, stream, run, next, spare) = (newKey, newStream, 0, 0, double.NaN);
+        PhiloxLanes.Fill(Kernel.Widest, key, run, stream, batch);
+    }
+
+    /// <summary>The next 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Bits()
+    {
+        if (next == batch.Length) Refill();
+        return batch[next++];
     }
 
     /// <summary>A number above 0 and below 1, in steps of 2^−53.</summary>
-    public double Uniform() => ((Philox.Mix(counter += Golden) >> 11) + 0.5) * (1.0 / (1UL << 53));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Uniform() => ((Bits() >> 11) + 0.5) * (1.0 / (1UL << 53));
 
     /// <summary>A number of the gamma distribution with scale 1.</summary>
     /// <param name="shape">Above 0.</param>
@@ -54,11 +61,27 @@ internal struct CountedDraws
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Normal()
     {
+        if (!double.IsNaN(spare))
+        {
+            var kept = spare;
+            spare = double.NaN;
+            return kept;
+        }
+
         while (true)
         {
             var (x, y) = ((2 * Uniform()) - 1, (2 * Uniform()) - 1);
             var s = (x * x) + (y * y);
-            if (s is > 1e-300 and < 1) return x * Math.Sqrt(-2 * NaturalLog.Of(s) / s);
+            if (s is not (> 1e-300 and < 1)) continue;
+            var factor = Math.Sqrt(-2 * NaturalLog.Of(s) / s);
+            spare = y * factor;
+            return x * factor;
         }
+    }
+
+    private void Refill()
+    {
+        PhiloxLanes.Fill(Kernel.Widest, key, ++run, stream, batch);
+        next = 0;
     }
 }

@@ -25,26 +25,27 @@ internal static class NeighbourDraws
     /// <param name="drawn">k, 1 to N.</param>
     /// <param name="least">Sums from here on reach the observed one.</param>
     /// <param name="most">Sums up to here do not exceed it.</param>
-    /// <param name="permutations">How many draws, at least 1.</param>
+    /// <param name="from">Number of the first draw, at least 1.</param>
+    /// <param name="to">Number of the last draw, not below the first. A draw depends on its number alone.</param>
     /// <param name="key">Key of the random numbers.</param>
-    /// <param name="takenBy">Scratch of N numbers, all below 1 or above <paramref name="permutations"/>; set to zero again at the end.</param>
+    /// <param name="takenBy">Scratch of N numbers, all zero; set to zero again at the end.</param>
     /// <returns>Sums ≥ least, and sums ≤ most.</returns>
     public static (int Reached, int NotExceeded) Count(
-        KernelPath path, ReadOnlySpan<long> others, int drawn, long least, long most, int permutations, ulong key, Span<int> takenBy)
+        KernelPath path, ReadOnlySpan<long> others, int drawn, long least, long most, int from, int to, ulong key, Span<int> takenBy)
     {
-        if (drawn > MostComparedDraws || path < KernelPath.Vector256) return CountScalar(others, drawn, least, most, permutations, key, takenBy);
+        if (drawn > MostComparedDraws || path < KernelPath.Vector256) return CountScalar(others, drawn, least, most, from, to, key, takenBy);
         return path == KernelPath.Vector512
-            ? CountLanes<DrawLanes512, Vector512<ulong>>(others, drawn, least, most, permutations, key)
-            : CountLanes<DrawLanes256, Vector256<ulong>>(others, drawn, least, most, permutations, key);
+            ? CountLanes<DrawLanes512, Vector512<ulong>>(others, drawn, least, most, from, to, key)
+            : CountLanes<DrawLanes256, Vector256<ulong>>(others, drawn, least, most, from, to, key);
     }
 
     private static (int Reached, int NotExceeded) CountScalar(
-        ReadOnlySpan<long> others, int drawn, long least, long most, int permutations, ulong key, Span<int> takenBy)
+        ReadOnlySpan<long> others, int drawn, long least, long most, int from, int to, ulong key, Span<int> takenBy)
     {
         var first = others.Length - drawn;
         int reached = 0, notExceeded = 0;
         Span<uint> words = stackalloc uint[4];
-        for (var permutation = 1; permutation <= permutations; permutation++)
+        for (var permutation = from; permutation <= to; permutation++)
         {
             long sum = 0;
             for (var draw = 0; draw < drawn; draw++)
@@ -67,7 +68,7 @@ internal static class NeighbourDraws
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Reached, int NotExceeded) CountLanes<TLanes, TVector>(
-        ReadOnlySpan<long> others, int drawn, long least, long most, int permutations, ulong key)
+        ReadOnlySpan<long> others, int drawn, long least, long most, int from, int to, ulong key)
         where TLanes : struct, IDrawLanes<TVector>
         where TVector : unmanaged
     {
@@ -80,7 +81,7 @@ internal static class NeighbourDraws
         PhiloxLanes.Schedule<TLanes, TVector>(key, schedule);
         ref var keys = ref MemoryMarshal.GetReference(schedule);
         int reached = 0, notExceeded = 0;
-        for (var permutation = 1; permutation <= permutations; permutation += TLanes.Count)
+        for (var permutation = from; permutation <= to; permutation += TLanes.Count)
         {
             var counter = TLanes.From((ulong)permutation);
             var sum = TLanes.Fill(0);
@@ -101,7 +102,7 @@ internal static class NeighbourDraws
             }
 
             // The last register may hold lanes beyond the last permutation.
-            var lanes = permutations - permutation + 1;
+            var lanes = to - permutation + 1;
             var valid = lanes >= TLanes.Count ? uint.MaxValue : (1u << lanes) - 1;
             reached += BitOperations.PopCount(TLanes.AtLeast(sum, leastLanes) & valid);
             notExceeded += BitOperations.PopCount(TLanes.AtLeast(mostLanes, sum) & valid);

@@ -37,7 +37,7 @@ internal static class NeighbourLabels
         var seed = Philox.Mix(settings.Seed) + (ulong)figures[0].Stage;
         var permutations = NeighbourPermutation.Enough(neighbours.Count(list => !list.IsEmpty), settings.FalseDiscoveryRate, settings.Permutations);
         var rates = Array.ConvertAll(figures, figure => figure.EmpiricalBayes);
-        var tests = NeighbourPermutation.Test(codes, rates, neighbours, permutations, seed);
+        var tests = NeighbourPermutation.TestInSteps(codes, rates, neighbours, settings.Permutations, permutations, seed);
         var adjusted = BenjaminiHochberg.Adjust([.. tests.Select(test => test.PGreater)]);
         var scanned = InScanClusters([.. kept.Select(i => map.Areas[i])], figures, seed);
 

@@ -14,8 +14,13 @@ public static class NeighbourPermutation
     /// <summary>Number of permutations where nothing else is asked for.</summary>
     public const int DefaultPermutations = 9999;
 
+    /// <summary>Draws at either end from which on a p-value is told well enough: its standard error is a tenth of it.</summary>
+    public const int EnoughAtEitherEnd = 100;
+
     /// <summary>Bits that the largest value takes as an integer: the sum of 2^17 of them, with its tolerance, still fits into 63.</summary>
     private const int ValueBits = 44;
+
+    private const int Growth = 4;
 
     /// <summary>Tolerance per neighbour in units of the integers: between 4.5e-13 and 9.1e-13 of the largest value, at least eight times what rounding moves.</summary>
     private const int TieUnits = 8;
@@ -49,20 +54,43 @@ public static class NeighbourPermutation
     /// <exception cref="ArgumentException">The lengths differ, a code stands twice, a value is not finite, or an area has more neighbours than there are others.</exception>
     public static ImmutableArray<PermutedNeighbours> Test(
         ImmutableArray<DistrictCode> codes, ReadOnlySpan<double> values, ImmutableArray<ImmutableArray<int>> neighbours, int permutations, ulong seed) =>
-        Test(codes, values, neighbours, permutations, seed, Kernel.Widest, Environment.ProcessorCount);
+        Test(codes, values, neighbours, permutations, permutations, seed, Kernel.Widest, Environment.ProcessorCount);
+
+    /// <summary>The same with the whole number of permutations only for areas whose p can be small.</summary>
+    /// <param name="codes">Codes of the areas, each once.</param>
+    /// <param name="values">One finite value per area.</param>
+    /// <param name="neighbours">Per area the indices of its neighbours, each once, without itself.</param>
+    /// <param name="first">Permutations that every area gets, at least 1.</param>
+    /// <param name="permutations">R, the permutations that an area gets as long as fewer than <see cref="EnoughAtEitherEnd"/> draws reached its sum, or fewer did not exceed it; looked at after
+    /// <paramref name="first"/>, four times as many, and so on.</param>
+    /// <param name="seed">Seed; the same seed gives the same digits.</param>
+    /// <returns>One result per area in the order given, as from <see cref="Test(ImmutableArray{DistrictCode}, ReadOnlySpan{double}, ImmutableArray{ImmutableArray{int}}, int, ulong)"/>;
+    /// p = (n + 1) / (r + 1) with the number r that the area got, <see cref="PermutedNeighbours.Permutations"/>.</returns>
+    /// <remarks>
+    /// After Besag, J. and Clifford, P. (1991), Sequential Monte Carlo p-values, Biometrika 78, 301–304, in steps. P(p ≤ α) ≤ α still holds under the null hypothesis: who stopped before a step s
+    /// has p ≥ 101 / (r(s − 1) + 1), and who went on after it would have had p ≤ 100 / (r(s) + 1); so for an α between these bounds of two steps, p ≤ α implies that the p of step s, which every area
+    /// could have been given, is at most α. The smallest p is that of R permutations.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The lengths differ, a code stands twice, a value is not finite, or an area has more neighbours than there are others.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number of permutations is below 1, or the whole number below the first.</exception>
+    public static ImmutableArray<PermutedNeighbours> TestInSteps(
+        ImmutableArray<DistrictCode> codes, ReadOnlySpan<double> values, ImmutableArray<ImmutableArray<int>> neighbours, int first, int permutations, ulong seed) =>
+        Test(codes, values, neighbours, first, permutations, seed, Kernel.Widest, Environment.ProcessorCount);
 
     /// <summary>The same on a chosen path and number of threads; neither changes a digit.</summary>
     internal static ImmutableArray<PermutedNeighbours> Test(
         ImmutableArray<DistrictCode> codes,
         ReadOnlySpan<double> values,
         ImmutableArray<ImmutableArray<int>> neighbours,
+        int first,
         int permutations,
         ulong seed,
         KernelPath path,
         int threads)
     {
         if (values.Length != codes.Length || neighbours.Length != codes.Length) throw new ArgumentException("One code, value and list of neighbours per area.");
-        ArgumentOutOfRangeException.ThrowIfLessThan(permutations, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(first, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(permutations, first);
         if (neighbours.Any(list => list.Length >= codes.Length)) throw new ArgumentException("More neighbours than other areas.", nameof(neighbours));
         if (codes.IsEmpty) return [];
 
@@ -91,7 +119,7 @@ public static class NeighbourPermutation
                 Array.Sort(near);
                 results[i] = near.Length == 0
                     ? PermutedNeighbours.Island
-                    : One(position[i], near, sorted, moments, scratch, permutations, Philox.Key(seed, codes[i].Value), path);
+                    : One(position[i], near, sorted, moments, scratch, first, permutations, Philox.Key(seed, codes[i].Value), path);
                 return scratch;
             },
             _ => { });
@@ -99,7 +127,7 @@ public static class NeighbourPermutation
     }
 
     private static PermutedNeighbours One(
-        int own, int[] near, double[] sorted, LeaveOneOutMoments moments, Scratch scratch, int permutations, ulong key, KernelPath path)
+        int own, int[] near, double[] sorted, LeaveOneOutMoments moments, Scratch scratch, int first, int permutations, ulong key, KernelPath path)
     {
         double sum = 0;
         long observed = 0;
@@ -113,16 +141,23 @@ public static class NeighbourPermutation
         var (last, mine) = (scratch.Whole.Length - 1, scratch.Whole[own]);
         scratch.Whole[own] = scratch.Whole[last];
         var tolerance = (long)TieUnits * near.Length;
-        var (reached, notExceeded) = NeighbourDraws.Count(
-            path, scratch.Whole.AsSpan(0, last), near.Length, observed - tolerance, observed + tolerance, permutations, key, scratch.TakenBy);
+        int reached = 0, notExceeded = 0, done = 0;
+        for (long next = first; done < permutations && (reached < EnoughAtEitherEnd || notExceeded < EnoughAtEitherEnd); next *= Growth)
+        {
+            var to = (int)Math.Min(next, permutations);
+            var (more, fewer) = NeighbourDraws.Count(
+                path, scratch.Whole.AsSpan(0, last), near.Length, observed - tolerance, observed + tolerance, done + 1, to, key, scratch.TakenBy);
+            (reached, notExceeded, done) = (reached + more, notExceeded + fewer, to);
+        }
+
         scratch.Whole[own] = mine;
 
         double k = near.Length, others = last;
         var (mean, variance) = moments.Without(own);
         var (expected, spread) = (k * mean, k == others ? 0 : k * variance * (others - k) / (others - 1));
-        var (greater, less) = ((reached + 1.0) / (permutations + 1.0), (notExceeded + 1.0) / (permutations + 1.0));
+        var (greater, less) = ((reached + 1.0) / (done + 1.0), (notExceeded + 1.0) / (done + 1.0));
         var z = spread == 0 ? double.NaN : (sum - expected) / Math.Sqrt(spread);
-        return new(near.Length, sum, expected, spread, z, reached, notExceeded, greater, less, Math.Min(1, 2 * Math.Min(greater, less)));
+        return new(near.Length, sum, expected, spread, z, done, reached, notExceeded, greater, less, Math.Min(1, 2 * Math.Min(greater, less)));
     }
 
     /// <summary>The values as integers below 2^44 in size: sums of integers do not depend on the order of drawing, so ties are ties.</summary>

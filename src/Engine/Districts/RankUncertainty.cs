@@ -6,12 +6,19 @@ namespace EarlyWarning.Districts;
 /// <summary>How sure the places of a ranking are: ranks of true rates drawn again and again from what is known of each.</summary>
 /// <remarks>
 /// Source: Goldstein, H. and Spiegelhalter, D. J. (1996), League tables and their limitations: statistical issues in comparisons of institutional performance, J. R. Stat.
-/// Soc. A 159, 385–443. Every draw takes one true rate per district from its posterior and ranks them. Each district and draw has its own numbers.
+/// Soc. A 159, 385–443. Every draw takes one true rate per district from its posterior and ranks them. Each district has its own random numbers.
 /// </remarks>
 public static class RankUncertainty
 {
     /// <summary>Number of draws: a probability has a standard error of at most 0.011.</summary>
     public const int Draws = 2_000;
+
+    /// <summary>Draws that are held at once; each group has a stream of random numbers of its own per district.</summary>
+    private const int Group = 200;
+
+    private const int IndexBits = 20;
+
+    private const ulong IndexMask = (1UL << IndexBits) - 1;
 
     /// <summary>The ranks of the districts of one stage.</summary>
     /// <param name="codes">Codes of the districts, each once; with the seed they choose the random numbers.</param>
@@ -19,48 +26,51 @@ public static class RankUncertainty
     /// <param name="seed">Seed; the same seed gives the same digits.</param>
     /// <returns>Per district, in the order given, the 95 % interval of its rank (1 for the highest rate) and the probability that it is among the fifth of the districts with the
     /// highest rates, the fifth rounded up to whole districts.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, or a code stands twice.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, a code stands twice, or there are more than 2^20 districts.</exception>
     public static ImmutableArray<RankRange> Compute(ImmutableArray<DistrictCode> codes, ImmutableArray<RatePosterior> posteriors, ulong seed)
     {
         if (codes.Length != posteriors.Length) throw new ArgumentException("One posterior per district.", nameof(posteriors));
+        if (codes.Length > (int)IndexMask) throw new ArgumentException("More districts than can be ranked.", nameof(codes));
         var order = Enumerable.Range(0, codes.Length).OrderBy(i => codes[i]).ToArray();
         for (var i = 1; i < order.Length; i++)
         {
             if (codes[order[i]] == codes[order[i - 1]]) throw new ArgumentException("A code stands twice.", nameof(codes));
         }
 
-        var keys = Array.ConvertAll(order, i => CountedDraws.Key(seed, codes[i]));
+        var keys = Array.ConvertAll(order, i => Philox.Key(seed, codes[i].Value));
         var parts = Array.ConvertAll(order, i => posteriors[i].Parts);
         var shares = Array.ConvertAll(parts, Shares);
 
-        // ranks[district · Draws + draw]: every draw writes its own places.
+        // ranks[district · Draws + draw], sortKeys[draw of the group · districts + district]: every district and every draw writes its own places.
         var ranks = new int[order.Length * Draws];
-        Parallel.For(0, Draws, draw =>
+        var sortKeys = new ulong[order.Length * Group];
+        for (var group = 0; group < Draws / Group; group++)
         {
-            var rates = new double[order.Length];
-            var places = new int[order.Length];
-            for (var i = 0; i < rates.Length; i++)
+            var from = group * Group;
+            Parallel.For(0, order.Length, () => new CountedDraws(), (i, _, draws) =>
             {
-                // Negative, so that the highest rate comes first; of equal rates the first code does.
-                rates[i] = -Rate(parts[i], shares[i], new CountedDraws(keys[i], (ulong)draw));
-                places[i] = i;
-            }
-
-            Array.Sort(rates, places);
-            BreakTies(rates, places);
-            for (var rank = 0; rank < places.Length; rank++) ranks[(places[rank] * Draws) + draw] = rank + 1;
-        });
+                draws.Start(keys[i], (uint)from);
+                for (var draw = 0; draw < Group; draw++) sortKeys[(draw * order.Length) + i] = SortKey(Rate(parts[i], shares[i], draws), i);
+                return draws;
+            }, _ => { });
+            Parallel.For(0, Group, draw =>
+            {
+                var sorted = sortKeys.AsSpan(draw * order.Length, order.Length);
+                sorted.Sort();
+                for (var rank = 0; rank < sorted.Length; rank++) ranks[((int)(sorted[rank] & IndexMask) * Draws) + from + draw] = rank + 1;
+            });
+        }
 
         var worst = (order.Length + 4) / 5;
         var ranges = new RankRange[order.Length];
-        for (var i = 0; i < order.Length; i++)
+        Parallel.For(0, order.Length, i =>
         {
             var own = ranks.AsSpan(i * Draws, Draws);
             own.Sort();
             var reached = 0;
             while (reached < Draws && own[reached] <= worst) reached++;
             ranges[order[i]] = new(own[Draws / 40], own[Draws - 1 - (Draws / 40)], (double)reached / Draws);
-        }
+        });
 
         return [.. ranges];
     }
@@ -74,22 +84,14 @@ public static class RankUncertainty
         return a / (a + b);
     }
 
+    /// <summary>Sorts the highest rate first; of rates that agree to 2^−43 the first code.</summary>
+    private static ulong SortKey(double rate, int index) => ((ulong)((1 - rate) * (1UL << (63 - IndexBits))) << IndexBits) | (uint)index;
+
     /// <summary>Sums of the weights up to each part.</summary>
     private static double[] Shares(ImmutableArray<BetaPart> parts)
     {
         var sum = 0.0;
         return [.. parts.Select(part => sum += part.Weight)];
-    }
-
-    private static void BreakTies(double[] rates, int[] places)
-    {
-        for (var from = 0; from < rates.Length;)
-        {
-            var to = from + 1;
-            while (to < rates.Length && rates[to] == rates[from]) to++;
-            if (to - from > 1) Array.Sort(places, from, to - from);
-            from = to;
-        }
     }
 }
 

@@ -30,15 +30,20 @@ internal static class ScanSimulation
         var maxima = new double[(simulations + BlockSize - 1) / BlockSize * BlockSize];
         var sizes = Array.ConvertAll(areas, area => (double)area.Children);
         var key = Philox.Mix(seed);
+        var cases = new CaseDraws(areas, model);
         Parallel.For(
             0,
             maxima.Length / BlockSize,
             new ParallelOptions { MaxDegreeOfParallelism = threads },
-            () => (Draws: new CaseDraws(areas, model), Counts: new int[areas.Length * BlockSize]),
+            () => (Draws: new CountedDraws(), Counts: new int[areas.Length * BlockSize]),
             (block, _, scratch) =>
             {
-                Array.Clear(scratch.Counts);
-                for (var s = 0; s < BlockSize; s++) scratch.Draws.Simulate(key, (uint)((block * BlockSize) + s), scratch.Counts.AsSpan(s), BlockSize);
+                for (var s = 0; s < BlockSize; s++)
+                {
+                    scratch.Draws.Start(key, (uint)((block * BlockSize) + s));
+                    cases.Simulate(scratch.Draws, scratch.Counts.AsSpan(s), BlockSize);
+                }
+
                 Search(windows, sizes, likelihood, scratch.Counts, maxima.AsSpan(block * BlockSize, BlockSize));
                 return scratch;
             },

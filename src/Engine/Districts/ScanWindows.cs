@@ -6,6 +6,8 @@ internal sealed class ScanWindows
     /// <summary>Squared distances that differ by less than this share are equal: on a regular grid they differ by rounding alone.</summary>
     private const double Tie = 2e-7;
 
+    private const int Rings = 256;
+
     private readonly int[][] windows;
 
     /// <summary>The windows.</summary>
@@ -27,14 +29,7 @@ internal sealed class ScanWindows
 
     private static int[] Around(ScanArea[] areas, int centre, double largest)
     {
-        var squares = new double[areas.Length];
-        var order = new int[areas.Length];
-        for (var j = 0; j < order.Length; j++)
-        {
-            double x = areas[j].X - areas[centre].X, y = areas[j].Y - areas[centre].Y, z = areas[j].Z - areas[centre].Z;
-            (squares[j], order[j]) = ((x * x) + (y * y) + (z * z), j);
-        }
-
+        var (order, squares) = Nearest(areas, centre, largest);
         Array.Sort(squares, order);
         long children = 0;
         for (int start = 0, end; start < order.Length; start = end)
@@ -48,5 +43,27 @@ internal sealed class ScanWindows
         }
 
         return order;
+    }
+
+    /// <summary>The nearest areas, in no order: enough of them that they hold more than so many children, and all where that is not reached. Sorting the others would cost more than all the rest.</summary>
+    private static (int[] Areas, double[] Squares) Nearest(ScanArea[] areas, int centre, double largest)
+    {
+        var squares = new double[areas.Length];
+        double farthest = 0;
+        for (var j = 0; j < squares.Length; j++)
+        {
+            double x = areas[j].X - areas[centre].X, y = areas[j].Y - areas[centre].Y, z = areas[j].Z - areas[centre].Z;
+            squares[j] = (x * x) + (y * y) + (z * z);
+            farthest = Math.Max(farthest, squares[j]);
+        }
+
+        // Rings of the same area around the centre.
+        Span<long> children = stackalloc long[Rings];
+        var perRing = farthest > 1e-300 ? (Rings - 1) / farthest : 0;
+        for (var j = 0; j < squares.Length; j++) children[(int)(squares[j] * perRing)] += areas[j].Children;
+        var (last, sum) = (0, children[0]);
+        while (sum <= largest && last < Rings - 1) sum += children[++last];
+        var near = Enumerable.Range(0, squares.Length).Where(j => (int)(squares[j] * perRing) <= last).ToArray();
+        return (near, Array.ConvertAll(near, j => squares[j]));
     }
 }

@@ -5,7 +5,7 @@ using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Districts;
 
-/// <summary>Status and dynamics of districts as German city monitors have them, and the environment index, which is the same composite over all indicators.</summary>
+/// <summary>Status and dynamics of districts in the manner of German city monitors, and the environment index, which is the same composite over all indicators.</summary>
 public static class StatusDynamics
 {
     /// <summary>Computes status and dynamics of every district from shown figures.</summary>

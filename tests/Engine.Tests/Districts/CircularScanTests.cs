@@ -79,11 +79,12 @@ public sealed class CircularScanTests
         var windows = new ScanWindows(areas, 0.5 * areas.Sum(area => area.Children));
         var maxima = ScanSimulation.Maxima(areas, windows, model, 21, 5, 2);
         var likelihood = new ScanLikelihood(model, areas.Sum(area => area.Count), areas.Sum(area => area.Children));
-        var draws = new CaseDraws(areas, model);
+        var (cases, draws) = (new CaseDraws(areas, model), new CountedDraws());
         for (var s = 0; s < maxima.Length; s++)
         {
             var counts = new int[areas.Length];
-            draws.Simulate(Philox.Mix(5), (uint)s, counts, 1);
+            draws.Start(Philox.Mix(5), (uint)s);
+            cases.Simulate(draws, counts, 1);
             Assert.That(counts.Sum(), Is.EqualTo(likelihood.Cases));
             double highest = 0;
             for (var centre = 0; centre < areas.Length; centre++)
@@ -124,12 +125,13 @@ public sealed class CircularScanTests
         // 1,000 children in districts of 100, 300 and 600: multinomial or hypergeometric counts.
         ScanArea[] areas = [Area(0, 100, cases / 10), Area(1, 300, 3 * cases / 10), Area(2, 600, 6 * cases / 10)];
         const int Simulations = 20_000;
-        var draws = new CaseDraws(areas, model);
+        var (handed, draws) = (new CaseDraws(areas, model), new CountedDraws());
         var (sums, squares) = (new double[3], new double[3]);
         for (uint s = 0; s < Simulations; s++)
         {
             var counts = new int[3];
-            draws.Simulate(11, s, counts, 1);
+            draws.Start(11, s);
+            handed.Simulate(draws, counts, 1);
             for (var i = 0; i < 3; i++) (sums[i], squares[i]) = (sums[i] + counts[i], squares[i] + ((double)counts[i] * counts[i]));
         }
 
@@ -140,6 +142,61 @@ public sealed class CircularScanTests
             var mean = sums[i] / Simulations;
             Assert.That(mean, Is.EqualTo(cases * share).Within(4 * Math.Sqrt(variance / Simulations)));
             Assert.That((squares[i] / Simulations) - (mean * mean), Is.EqualTo(variance).Within(4 * variance * Math.Sqrt(2.0 / Simulations)));
+        }
+    }
+
+    [TestCase(ScanModel.Bernoulli, 5)]
+    [TestCase(ScanModel.Bernoulli, 30)]
+    [TestCase(ScanModel.Bernoulli, 52)]
+    [TestCase(ScanModel.Poisson, 30)]
+    public void Simulate_SmallAreas_GivesEveryPairOfCountsAsOftenAsItsModelSays(ScanModel model, int cases)
+    {
+        // Areas of 6, 14 and 40 children; counts of the first two tell the third. Four and a half standard errors, because many pairs are looked at.
+        ScanArea[] areas = [Area(0, 6, 0), Area(1, 14, Math.Max(0, cases - 40)), Area(2, 40, Math.Min(40, cases))];
+        const int Simulations = 60_000;
+        var (handed, draws, seen) = (new CaseDraws(areas, model), new CountedDraws(), new Dictionary<(int, int), int>());
+        var counts = new int[3];
+        for (uint s = 0; s < Simulations; s++)
+        {
+            draws.Start(3, s);
+            handed.Simulate(draws, counts, 1);
+            Assert.That(counts.Sum(), Is.EqualTo(cases));
+            seen[(counts[0], counts[1])] = seen.GetValueOrDefault((counts[0], counts[1])) + 1;
+        }
+
+        double all = 0;
+        for (var a = 0; a <= cases; a++)
+        {
+            for (var b = 0; a + b <= cases; b++)
+            {
+                var probability = model == ScanModel.Bernoulli
+                    ? Ways(6, a) * Ways(14, b) * Ways(40, cases - a - b) / Ways(60, cases)
+                    : Ways(cases, a) * Ways(cases - a, b) * Math.Pow(0.1, a) * Math.Pow(14.0 / 60, b) * Math.Pow(40.0 / 60, cases - a - b);
+                all += probability;
+                var error = Math.Sqrt(probability * (1 - probability) / Simulations);
+                Assert.That(seen.GetValueOrDefault((a, b)) / (double)Simulations, Is.EqualTo(probability).Within((4.5 * error) + (2.0 / Simulations)), $"{a}, {b}");
+            }
+        }
+
+        Assert.That(all, Is.EqualTo(1).Within(1e-9));
+
+        static double Ways(int n, int k) => k < 0 || k > n ? 0 : Enumerable.Range(1, k).Aggregate(1.0, (ways, i) => ways * (n - k + i) / i);
+    }
+
+    [Test]
+    public void Windows_FarPlaces_HoldTheNearestAreasInOrder()
+    {
+        // One place is very far away, so that nearly all others lie in the innermost ring; every window is searched in full.
+        var areas = Grid(9, 100).Append(Area(99, 120, 9) with { X = 1e4, Y = -1e4 }).ToArray();
+        var largest = 0.25 * areas.Sum(area => area.Children);
+        var windows = new ScanWindows(areas, largest);
+        for (var centre = 0; centre < areas.Length; centre++)
+        {
+            var (x, y) = (areas[centre].X, areas[centre].Y);
+            var distances = areas.Select(a => Math.Round(((a.X - x) * (a.X - x)) + ((a.Y - y) * (a.Y - y)), 9)).ToArray();
+            var circles = distances.Distinct().Order().TakeWhile(d => areas.Where((_, j) => distances[j] <= d).Sum(a => a.Children) <= largest).ToArray();
+            var expected = Enumerable.Range(0, areas.Length).Where(j => circles.Contains(distances[j])).OrderBy(j => distances[j]).ThenBy(j => j);
+            Assert.That(windows.Of(centre).ToArray().Select(entry => entry < 0 ? ~entry : entry), Is.EqualTo(expected), $"{centre}");
         }
     }
 

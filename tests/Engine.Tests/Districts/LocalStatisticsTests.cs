@@ -115,10 +115,35 @@ public sealed class LocalStatisticsTests
         var golden = Json("global.json").GetProperty("period_74").GetProperty("counts").GetProperty($"{rate}_{(star ? "Gstar" : "G")}_{(rowStandardised ? "W" : "B")}");
         var results = LocalG.Analytic(Values(rate), Graph(Source).Neighbours, star, rowStandardised);
         var adjusted = BenjaminiHochberg.Adjust([.. results.Select(result => result.PTwoSided)]);
-        Assert.That(results.Count(r => r.Z > 0 && r.PTwoSided <= 0.05), Is.EqualTo(golden.GetProperty("hot_p05").GetInt32()));
-        Assert.That(results.Count(r => r.Z < 0 && r.PTwoSided <= 0.05), Is.EqualTo(golden.GetProperty("cold_p05").GetInt32()));
-        Assert.That(results.Where((r, i) => r.Z > 0 && adjusted[i] <= 0.05).Count(), Is.EqualTo(golden.GetProperty("hot_BH05").GetInt32()));
-        Assert.That(results.Where((r, i) => r.Z > 0 && adjusted[i] <= 0.1).Count(), Is.EqualTo(golden.GetProperty("hot_BH10").GetInt32()));
+        foreach (var (name, level) in new[] { ("p05", 0.05), ("p01", 0.01) })
+        {
+            Assert.That(results.Count(r => r.Z > 0 && r.PTwoSided <= level), Is.EqualTo(golden.GetProperty("hot_" + name).GetInt32()), name);
+            Assert.That(results.Count(r => r.Z < 0 && r.PTwoSided <= level), Is.EqualTo(golden.GetProperty("cold_" + name).GetInt32()), name);
+        }
+
+        foreach (var (name, level) in new[] { ("BH05", 0.05), ("BH10", 0.1) })
+        {
+            Assert.That(results.Where((r, i) => r.Z > 0 && adjusted[i] <= level).Count(), Is.EqualTo(golden.GetProperty("hot_" + name).GetInt32()), name);
+            Assert.That(results.Where((r, i) => r.Z < 0 && adjusted[i] <= level).Count(), Is.EqualTo(golden.GetProperty("cold_" + name).GetInt32()), name);
+        }
+    }
+
+    [Test]
+    public void LocalMoran_CountsOfConspicuousQuadrants_EqualSpdep([Values("crude", "ebest", "ft", "ebiz")] string rate)
+    {
+        var golden = Json("global.json").GetProperty("period_74").GetProperty("counts").GetProperty(rate + "_localmoran_cond");
+        var results = LocalMoran.Analytic(Values(rate), Graph(Source).Neighbours);
+        var adjusted = BenjaminiHochberg.Adjust([.. results.Select(result => result.PTwoSided)]);
+        foreach (var quadrant in new[] { "HH", "LL", "HL", "LH" })
+        {
+            var found = results.Count(r => r.PTwoSided <= 0.05 && r.QuadrantAmongLags.ToString() == Named(quadrant));
+            Assert.That(found, Is.EqualTo(golden.GetProperty(quadrant + "_p05").GetInt32()), quadrant);
+        }
+
+        Assert.That(adjusted.Count(p => p <= 0.05), Is.EqualTo(golden.GetProperty("any_BH05").GetInt32()));
+        Assert.That(results.Where((r, i) => adjusted[i] <= 0.05 && r.QuadrantAmongLags.ToString() == Named("HH")).Count(), Is.EqualTo(golden.GetProperty("HH_BH05").GetInt32()));
+
+        static string Named(string letters) => string.Concat(letters.Select(letter => letter == 'H' ? "High" : "Low"));
     }
 
     [Test]

@@ -8,7 +8,7 @@ namespace EarlyWarning.Tests.Districts;
 
 public sealed class NeighbourPermutationTests
 {
-    private static readonly KernelPath[] Paths = [.. Enum.GetValues<KernelPath>().Where(Kernel.Supports)];
+    internal static readonly KernelPath[] Paths = [.. Enum.GetValues<KernelPath>().Where(Kernel.Supports)];
 
     private static readonly int[] Permutations = [1, 7, 8, 9, 96, 99];
 
@@ -72,6 +72,60 @@ public sealed class NeighbourPermutationTests
         Assert.That(enumerated, Is.GreaterThan(60));
     }
 
+    [TestCase("crude", "perm_crude_74.csv")]
+    [TestCase("ebest", "perm_ebest_74.csv")]
+    [TestCase("ebiz", "perm_ebi_z_74.csv")]
+    public void Test_NorthCarolina_TwoSidedPLiesWithinMonteCarloErrorOfEnumerationAndReference(string rate, string file)
+    {
+        const int Drawn = 99_999;
+        var (codes, neighbours) = Graph("reference");
+        var results = NeighbourPermutation.Test(codes, Values(rate), neighbours, Drawn, 1);
+        var rows = Rows("reference", file);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            if (row["exact_p_two"].Length > 0) AssertTwoSided(results[i].PTwoSided, row.Number("exact_p_two"), 1.0 / Drawn, row["area_id"]);
+            AssertTwoSided(results[i].PTwoSided, row.Number("ref99999_p_two"), 2.0 / Drawn, row["area_id"]);
+            AssertTwoSided(results[i].PTwoSided, row.Number("ref9999_p_two"), (1.0 / 9999) + (1.0 / Drawn), row["area_id"]);
+        }
+
+        // Twice a one-sided p, so twice its error.
+        static void AssertTwoSided(double p, double reference, double inverseSize, string what) =>
+            AssertWithinFourErrors(p / 2, reference / 2, inverseSize, what);
+    }
+
+    [TestCase("perm_crude_74.csv")]
+    [TestCase("perm_ebest_74.csv")]
+    [TestCase("perm_ebi_z_74.csv")]
+    public void BenjaminiHochberg_PermutationPOfNorthCarolina_EqualsR(string file)
+    {
+        var rows = Rows("reference", file);
+        foreach (var column in new[] { "ref9999_p_two", "ref99999_p_two", "ref99999_p_greater" })
+        {
+            var adjusted = BenjaminiHochberg.Adjust([.. rows.Select(row => row.Number(column))]);
+            for (var i = 0; i < rows.Length; i++) AssertGolden(adjusted[i], rows[i].Number(column + "_BH"), $"{column} {rows[i]["area_id"]}");
+        }
+    }
+
+    [TestCase("crude", "perm_crude_74.csv")]
+    [TestCase("ebest", "perm_ebest_74.csv")]
+    [TestCase("ebiz", "perm_ebi_z_74.csv")]
+    public void LocalStatistics_BesideThePermutationsOfNorthCarolina_EqualSpdep(string rate, string file)
+    {
+        var neighbours = Graph("reference").Neighbours;
+        var moran = LocalMoran.Analytic(Values(rate), neighbours);
+        var star = LocalG.Analytic(Values(rate), neighbours, star: true, rowStandardised: false);
+        var rows = Rows("reference", file);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            AssertGolden(moran[i].I, rows[i].Number("localmoran_Ii"), rows[i]["area_id"]);
+            Assert.That(moran[i].Quadrant.ToString(), Is.EqualTo(rows[i]["quad_pysal"].Replace("-", "", StringComparison.Ordinal)), rows[i]["area_id"]);
+            if (rate == "ebiz") continue;
+            AssertGolden(star[i].Z, rows[i].Number("Gstar_B_analytic_z"), rows[i]["area_id"]);
+            AssertGolden(star[i].PTwoSided, rows[i].Number("Gstar_B_analytic_p2"), rows[i]["area_id"]);
+        }
+    }
+
     [Test]
     public void Test_NorthCarolina_LiesWithinMonteCarloErrorOfTheFixtures()
     {
@@ -120,12 +174,12 @@ public sealed class NeighbourPermutationTests
         var codes = Enumerable.Range(0, 160).Select(i => new DistrictCode($"D{i:000}")).ToImmutableArray();
         var values = codes.Select((_, i) => ((i * 37 % 160) - 50) / 7.0).ToArray();
         var neighbours = codes.Select((_, i) => Enumerable.Range(0, 160).Where(j => j != i).Take(1 + (i % 140)).ToImmutableArray()).ToImmutableArray();
-        var definition = NeighbourPermutation.Test(codes, values, neighbours, permutations, 3, KernelPath.Scalar, 1);
+        var definition = NeighbourPermutation.Test(codes, values, neighbours, permutations, permutations, 3, KernelPath.Scalar, 1);
         foreach (var path in Paths)
         {
             foreach (var threads in new[] { 1, 2, 5 })
             {
-                Assert.That(NeighbourPermutation.Test(codes, values, neighbours, permutations, 3, path, threads), Is.EqualTo(definition), $"{path}, {threads} threads");
+                Assert.That(NeighbourPermutation.Test(codes, values, neighbours, permutations, permutations, 3, path, threads), Is.EqualTo(definition), $"{path}, {threads} threads");
             }
         }
     }
@@ -160,7 +214,7 @@ public sealed class NeighbourPermutationTests
                 for (var b = a + 1; b < 6; b++)
                 {
                     var sum = others[a] + others[b];
-                    var (reached, notExceeded) = NeighbourDraws.Count(path, others, 2, sum, sum, Draws, 99, new int[6]);
+                    var (reached, notExceeded) = NeighbourDraws.Count(path, others, 2, sum, sum, 1, Draws, 99, new int[6]);
                     var equal = reached + notExceeded - Draws;
                     Assert.That(equal / (double)Draws, Is.EqualTo(1 / 15.0).Within(4 * Math.Sqrt(1 / 15.0 * (14 / 15.0) / Draws)), $"{path} {a} {b}");
                 }
@@ -245,10 +299,7 @@ public sealed class NeighbourPermutationTests
         if (districts > 0) Assert.That(2.0 / (permutations + 1), Is.LessThanOrEqualTo(rate / districts));
     }
 
-    private static void AssertWithinFourErrors(double p, double reference, double inverseSize, string what) =>
-        Assert.That(p, Is.EqualTo(reference).Within((4 * Math.Sqrt(Math.Max(reference * (1 - reference), 0) * inverseSize)) + inverseSize), what);
-
-    private static (ImmutableArray<DistrictCode> Codes, ImmutableArray<ImmutableArray<int>> Neighbours) Ring(int areas) =>
+    internal static (ImmutableArray<DistrictCode> Codes, ImmutableArray<ImmutableArray<int>> Neighbours) Ring(int areas) =>
         ([.. Enumerable.Range(0, areas).Select(i => new DistrictCode($"D{i:D3}"))],
         [.. Enumerable.Range(0, areas).Select(i => ImmutableArray.Create((i + areas - 1) % areas, (i + 1) % areas))]);
 }

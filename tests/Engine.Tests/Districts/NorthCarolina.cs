@@ -65,6 +65,10 @@ internal static class NorthCarolina
         else Assert.That(actual, Is.EqualTo(golden).Within(Math.Max(1e-12, Math.Abs(golden) * 1e-9)), what);
     }
 
+    /// <summary>Asserts that a simulated p lies within four standard errors of a reference, and one draw; the size is 1 / the number of draws, for two simulations their sum.</summary>
+    public static void AssertWithinFourErrors(double p, double reference, double inverseSize, string what) =>
+        Assert.That(p, Is.EqualTo(reference).Within((4 * Math.Sqrt(Math.Max(reference * (1 - reference), 0) * inverseSize)) + inverseSize), what);
+
     private static string[] Cells(string line)
     {
         // Odd parts lie between quotation marks, where a comma separates nothing.

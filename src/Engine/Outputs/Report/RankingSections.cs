@@ -7,6 +7,9 @@ namespace EarlyWarning.Outputs;
 /// <summary>The ranked tables: one section per stage, then boroughs and the city.</summary>
 internal static class RankingSections
 {
+    /// <summary>Rows of a table; nobody reads more, and thousands of districts at five stages would make a page that no browser likes.</summary>
+    private const int MostRows = 500;
+
     /// <summary>The sections, none where no children were counted.</summary>
     public static IEnumerable<Section> All(ReportContext report)
     {
@@ -32,7 +35,8 @@ internal static class RankingSections
         var rest = rows.Where(r => r.Figures is not { Children: > 0 }).OrderBy(r => r.Code, StringComparer.Ordinal);
         var picture = new IntervalPicture(report, shown.Select(r => r.Figures!), city?.Rate);
         var ranks = new RankPicture(report, Math.Max(1, shown.Count));
-        var lines = shown.Select((r, i) => Line(report, r, i + 1, picture, ranks)).Concat(rest.Select(r => Without(report, r)));
+        var lines = shown.Select((r, i) => Line(report, r, i + 1, picture, ranks)).Concat(rest.Select(r => Without(report, r))).Take(MostRows);
+        var cut = rows.Count > MostRows ? Html.Of($"<p>{report.T(ReportTexts.RankingCut, report.Numbers.Count(MostRows), report.Numbers.Count(rows.Count))}</p>") : Html.Empty;
         Html[] head =
         [
             Table.Head(report, ReportTexts.Number, numeric: true), Table.Head(report, ReportTexts.District), Table.Head(report, ReportTexts.Children, numeric: true),
@@ -48,7 +52,7 @@ internal static class RankingSections
             : report.T(ReportTexts.CityLine, report.Numbers.Count(city.Children), report.Numbers.Count(city.Count), report.Numbers.Percent(city.Rate), report.Numbers.PercentRange(city.WilsonLow, city.WilsonHigh));
         var map = report.HasMap ? Html.Empty : Html.Of($"<p>{report.NoMap}</p>");
         return Html.Of($"""
-            <p>{foot}</p>{FunnelFigure.Of(report, stage, shown)}{Reasons(report, shown)}<h3 id="table-{stage.Id()}">{report.T(ReportTexts.RankingTable)}</h3><p>{report.T(ReportTexts.RankingRead)}</p>{map}{Table.Of(report.T(ReportTexts.RankingCaption, report.Name(stage)), head, lines, sortable: true)}
+            <p>{foot}</p>{FunnelFigure.Of(report, stage, shown)}{Reasons(report, shown)}<h3 id="table-{stage.Id()}">{report.T(ReportTexts.RankingTable)}</h3><p>{report.T(ReportTexts.RankingRead)}</p>{map}{cut}{Table.Of(report.T(ReportTexts.RankingCaption, report.Name(stage)), head, lines, sortable: true)}
             """);
     }
 

@@ -8,6 +8,8 @@ internal static partial class ReportTexts
     public static readonly LocalText RankingTitle = new("Rangliste: {0}", "Ranking: {0}");
     public static readonly LocalText RankingTable = new("Tabelle", "Table");
     public static readonly LocalText RankingCaption = new("Stadtteile nach geglättetem Anteil, {0}", "Districts by smoothed rate, {0}");
+    public static readonly LocalText RankingCut = new(
+        "Die Tabelle zeigt die ersten {0} von {1} Stadtteilen; alle stehen in districts.csv.", "The table shows the first {0} of {1} districts; all of them are in districts.csv.");
     public static readonly LocalText RankingRead = new(
         "Geordnet nach dem geglätteten Anteil. Überlappen sich zwei Bereiche, ist die Reihenfolge der beiden nicht gesichert. Im Bild: Punkt = Anteil, Linie = 95-%-Bereich, senkrechter Strich = geglättet, gestrichelt = Stadt; beim Rang ist das oberste Fünftel grau.",
         "Ordered by the smoothed rate. Where two intervals overlap, the order of the two is not certain. In the picture: dot = rate, line = 95% interval, upright mark = smoothed, dashed = city; in the rank's picture the highest fifth is grey.");

@@ -6,11 +6,11 @@ namespace EarlyWarning.Outputs;
 /// <summary>Status and dynamics in plain words.</summary>
 internal static class StatusWords
 {
-    /// <summary>A status class; with four classes by the names that city monitors use.</summary>
+    /// <summary>A status class; with four classes by name, otherwise by number.</summary>
     public static string Status(ReportContext report, int number) =>
         Word(report, number, report.Content.Settings.Index.StatusCuts.Length + 1, ReportTexts.StatusClasses);
 
-    /// <summary>A dynamics class; with three classes by the names that city monitors use.</summary>
+    /// <summary>A dynamics class; with three classes by name, otherwise by number.</summary>
     public static string Dynamics(ReportContext report, int number) =>
         Word(report, number, report.Content.Settings.Index.DynamicsCuts.Length + 1, ReportTexts.DynamicsClasses);
 
