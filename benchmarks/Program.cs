@@ -16,6 +16,7 @@ internal static class Program
             case ["kernel-score"]: KernelRatio.Score(); break;
             case ["kernel-logistic"]: KernelLogistic.Run(); break;
             case ["permutation-speed"]: SpatialSpeed.Permutations(); break;
+            case ["driver-speed"]: DriverSpeed.Run(); break;
             case ["scan-speed"]: SpatialSpeed.Scan(); break;
             case ["hotspot-study", .. var rest]: HotspotStudy.Run(rest); break;
             case ["whole-run", .. var rest]: WholeRun.Measure(rest); break;

@@ -27,8 +27,11 @@ internal struct CountedDraws
         return Philox.Mix(hash + Philox.Mix(seed + Golden));
     }
 
+    /// <summary>64 random bits.</summary>
+    public ulong Bits() => Philox.Mix(counter += Golden);
+
     /// <summary>A number above 0 and below 1, in steps of 2^−53.</summary>
-    public double Uniform() => ((Philox.Mix(counter += Golden) >> 11) + 0.5) * (1.0 / (1UL << 53));
+    public double Uniform() => ((Bits() >> 11) + 0.5) * (1.0 / (1UL << 53));
 
     /// <summary>A number of the gamma distribution with scale 1.</summary>
     /// <param name="shape">Above 0.</param>
@@ -51,8 +54,9 @@ internal struct CountedDraws
         }
     }
 
+    /// <summary>A number of the normal distribution with mean 0 and variance 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double Normal()
+    public double Normal()
     {
         while (true)
         {
