@@ -75,7 +75,8 @@ internal static class SpatialSpeed
         }
     }
 
-    private static void Print(FormattableString what, int repetitions, Action action)
+    /// <summary>Runs something once, then so many times, and prints how long it took.</summary>
+    internal static void Print(FormattableString what, int repetitions, Action action)
     {
         action();
         var (times, busy) = (new double[repetitions], new double[repetitions]);

@@ -61,6 +61,7 @@ public static class QuarterlyRun
             Model(settings), settings, quarter, store,
             reference => (reference == quarter ? population : Read(settings, reference, progress, cancel).Population).Children);
         var scored = Scorer.Score(population.Children, model, cancel);
+        if (settings.Hotspots.Replicates > 0) scored = StepCounting.Add(scored, population.Children, cancel);
         var counts = AreaCounting.Count(scored, map, settings.Measure);
 
         progress?.Invoke(new(quarter, RunStep.Protecting, "", 0));

@@ -94,9 +94,7 @@ internal static class Protection
         ];
         var figures = calculations.Analyse(shown, raw.Map, raw.Settings.Hotspots);
         if (figures.Length != shown.Length) throw new ArgumentException("The analysis has to give one entry per row.", nameof(calculations));
-        var cities = shown.Where(r => r.Kind == AreaKind.City).ToDictionary(r => r.Stage);
-        var stages = raw.Model?.Stages.ToDictionary(s => s.Stage);
-        var protectedValues = indicators.Where(v => v.Value is null).Select(v => (v.District.Value, v.Indicator)).ToHashSet();
+        var drivers = Drivers(raw, shown, figures, indicators);
         var around = SafeExpected.AroundHidden(counts, pattern.Shown);
         var names = raw.Map.Areas.ToDictionary(a => a.Code.Value, a => a.Name, StringComparer.Ordinal);
         var rows = ImmutableArray.CreateBuilder<SafeRow>(order.Length);
@@ -110,17 +108,16 @@ internal static class Protection
                 AreaKind.Borough => row.Code,
                 _ => raw.Settings.City,
             };
-            var own = pattern.Shown[r] ? PublishedDigits.Of(figures[next++]) : null;
-            if (own is not null)
+            AreaFigures? own = null;
+            if (pattern.Shown[r])
             {
+                own = PublishedDigits.Of(figures[next]);
                 own = own with
                 {
                     Expected = around.Contains((row.Kind, row.Code, row.Stage))
                         ? SafeExpected.Coarse(own.Expected, raw.Settings.Publication.MinimumCount)
                         : own.Expected,
-                    Drivers = SafeDrivers.Of(
-                        own, cities.GetValueOrDefault(row.Stage), stages?.GetValueOrDefault(row.Stage), raw.Settings.Indicators, raw.Settings.Publication.MinimumCount,
-                        indicator => row.Kind == AreaKind.District && protectedValues.Contains((row.Code, indicator))),
+                    Drivers = drivers[next++],
                 };
             }
 
@@ -128,6 +125,25 @@ internal static class Protection
         }
 
         return rows.ToImmutable();
+    }
+
+    private static ImmutableArray<Driver>[] Drivers(
+        RawQuarter raw, ImmutableArray<AreaCounts> shown, ImmutableArray<AreaFigures> figures, ImmutableArray<SafeIndicatorValue> indicators)
+    {
+        var settings = raw.Settings;
+        var cities = shown.Where(r => r.Kind == AreaKind.City).ToDictionary(r => r.Stage, r => (Counts: r, Bootstrap: new DriverBootstrap(r, settings.Hotspots)));
+        var stages = raw.Model?.Stages.ToDictionary(s => s.Stage);
+        var protectedValues = indicators.Where(v => v.Value is null).Select(v => (v.District.Value, v.Indicator)).ToHashSet();
+        var drivers = new ImmutableArray<Driver>[figures.Length];
+        Parallel.For(0, figures.Length, i =>
+        {
+            var own = figures[i];
+            var (city, bootstrap) = cities.GetValueOrDefault(own.Stage);
+            drivers[i] = SafeDrivers.Of(
+                own, city, bootstrap, stages?.GetValueOrDefault(own.Stage), settings.Indicators, settings.Publication.MinimumCount,
+                indicator => own.Kind == AreaKind.District && protectedValues.Contains((own.Code, indicator)));
+        });
+        return drivers;
     }
 
     private static ImmutableArray<SpatialPattern> Patterns(

@@ -17,46 +17,57 @@ namespace EarlyWarning.Disclosure;
 /// <see cref="Medium"/> and one step, and where the scores leave room for a further step beyond; the second class begins at the larger of <see cref="Strong"/> and one step
 /// after the first. Which classes there are depends on the model, on the children of the row and on the city's mean only, never on the row's own mean.
 /// </para>
+/// <para>
+/// An interval around the row's own difference does not leave: its ends are as good as the difference itself, and even whether it holds 0 would cut a class in two at a place that has nothing to do
+/// with steps. Told is instead whether an area of so many children that differs by just the least of its class would differ from the city by more than chance
+/// (<see cref="DriverBootstrap.Certainty"/>). That is a function of class, children, model and city: it says nothing of the row that the class does not say. What is called sure so is sure
+/// for every difference of its class; of what is called unsure the upper part of the class might be sure. The two classes may have one name where groups are small; the mark then tells them apart, and each is as wide as said.
+/// </para>
 /// </remarks>
 internal static class SafeDrivers
 {
     /// <summary>Least difference of mean log-odds that is named.</summary>
-    public const double Medium = 0.05;
+    public const double Medium = DistrictAnalysis.NotableDriver;
 
     /// <summary>Least difference of mean log-odds that is called strong.</summary>
     public const double Strong = 0.15;
 
-    /// <summary>Most drivers named for one row.</summary>
+    /// <summary>Most drivers named for one row that a service can change, and most circumstances.</summary>
     public const int Most = 5;
 
     /// <summary>The drivers of one row as they may be published.</summary>
-    /// <param name="figures">The figures of the row; its drivers are exact differences, strongest first.</param>
+    /// <param name="figures">The figures of the row as they may be published; its drivers are exact differences, strongest first.</param>
     /// <param name="city">The shown row of the city at the same stage; null where it is not shown.</param>
+    /// <param name="bootstrap">The city resampled; null where the city is not shown.</param>
     /// <param name="model">The model of the stage; null where there is none.</param>
-    /// <param name="catalogue">Gives the ranges of indicators whose term has slopes.</param>
+    /// <param name="catalogue">Tells malleable indicators from circumstances, and gives the ranges of indicators whose term has slopes.</param>
     /// <param name="minimumCount">Minimum count, at least 1.</param>
     /// <param name="withheld">Whether the row's own value of an indicator is protected, so that nothing may be said of it.</param>
     /// <returns>
-    /// At most <see cref="Most"/>, strong ones first, then by id. <see cref="IndicatorContribution.Mean"/> is a class: ±<see cref="Strong"/> or ±<see cref="Medium"/>, the
-    /// difference is at least that large.
+    /// At most <see cref="Most"/> that are malleable, then at most as many that are not; in each strong ones first, then by id. <see cref="Driver.Difference"/> is a class: ±<see cref="Strong"/>
+    /// or ±<see cref="Medium"/>, the difference is at least that large; there is no interval.
     /// </returns>
-    public static ImmutableArray<IndicatorContribution> Of(
-        AreaFigures figures, AreaCounts? city, StageModel? model, IndicatorCatalogue catalogue, int minimumCount, Func<string, bool> withheld)
+    public static ImmutableArray<Driver> Of(
+        AreaFigures figures, AreaCounts? city, DriverBootstrap? bootstrap, StageModel? model, IndicatorCatalogue catalogue, int minimumCount, Func<string, bool> withheld)
     {
-        if (city is null || model is null || figures.Children == 0) return [];
+        if (city is null || bootstrap is null || model is null || figures.Children == 0) return [];
         var means = city.Contributions.ToDictionary(c => c.Indicator, c => c.Mean, StringComparer.Ordinal);
         var terms = model.Terms.ToDictionary(t => t.Indicator, StringComparer.Ordinal);
-        return
-        [
-            .. figures.Drivers.Where(d => !withheld(d.Indicator))
-                .Select(d => d with { Mean = Class(d.Mean, means[d.Indicator], Range(terms[d.Indicator], catalogue), minimumCount, figures.Children) })
-                .Where(d => d.Mean != 0).Take(Most)
-                .OrderByDescending(d => Math.Abs(d.Mean)).ThenBy(d => d.Indicator, StringComparer.Ordinal),
-        ];
+        var named = figures.Drivers.Where(d => !withheld(d.Indicator))
+            .Select(d => (d.Indicator, From: From(d.Difference, means[d.Indicator], Range(terms[d.Indicator], catalogue), minimumCount, figures.Children)))
+            .Where(d => d.From != 0)
+            .Select(d => new Driver(d.Indicator, Class(d.From))
+            {
+                Certainty = bootstrap.Certainty($"{figures.Kind} {figures.Code}", d.Indicator, d.From, figures.Children), Malleable = catalogue[d.Indicator].Malleable,
+            }).ToArray();
+        return [.. List(malleable: true), .. List(malleable: false)];
+
+        IEnumerable<Driver> List(bool malleable) => named.Where(d => d.Malleable == malleable).Take(Most)
+            .OrderByDescending(d => Math.Abs(d.Difference)).ThenBy(d => d.Indicator, StringComparer.Ordinal);
     }
 
-    /// <summary>The class of one difference; 0 where it is not named.</summary>
-    internal static double Class(double difference, double cityMean, (double Least, double Greatest) range, int minimumCount, long children)
+    /// <summary>The least difference of the class that one difference belongs to, with its sign; 0 where it is not named.</summary>
+    internal static double From(double difference, double cityMean, (double Least, double Greatest) range, int minimumCount, long children)
     {
         // A little more than the step, so that a difference that lies on a cut but for the last bits falls on the same side at both ends of a class.
         var step = (minimumCount + 1) * (range.Greatest - range.Least) / children * (1 + 1e-9);
@@ -64,9 +75,12 @@ internal static class SafeDrivers
         var second = Math.Max(Strong, first + step);
         var room = difference > 0 ? range.Greatest - cityMean : cityMean - range.Least;
         if (!(Math.Abs(difference) >= first && room >= first + step)) return 0;
-        var from = Math.Abs(difference) >= second && room >= second + step ? second : first;
-        return Math.CopySign(from >= Strong ? Strong : Medium, difference);
+        return Math.CopySign(Math.Abs(difference) >= second && room >= second + step ? second : first, difference);
     }
+
+    /// <summary>The name of a class: ±<see cref="Strong"/> or ±<see cref="Medium"/>; 0 where nothing is named.</summary>
+    /// <param name="from">What <see cref="From"/> gives.</param>
+    internal static double Class(double from) => from == 0 ? 0 : Math.CopySign(Math.Abs(from) >= Strong ? Strong : Medium, from);
 
     /// <summary>The least and the greatest score that a term can give.</summary>
     private static (double Least, double Greatest) Range(Term term, IndicatorCatalogue catalogue)

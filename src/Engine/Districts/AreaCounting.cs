@@ -25,7 +25,7 @@ public static class AreaCounting
         var onMap = map.Areas.Select(area => area.Code).ToHashSet();
         if (!scored.Districts.All(onMap.Contains)) throw new ArgumentException("A district is not on the map.", nameof(scored));
         var cells = scored.Cells.ToLookup(cell => cell.District);
-        var tally = new AreaTally(scored.Model, scored.DistrictLevel, measure.CountsOutcome);
+        var tally = new AreaTally(scored, measure.CountsOutcome);
 
         var rows = ImmutableArray.CreateBuilder<AreaCounts>();
         var areas = map.Areas.OrderBy(area => area.Code).ToArray();
@@ -40,7 +40,7 @@ public static class AreaCounting
     }
 
     /// <summary>Sums cells up to the rows of one area.</summary>
-    private sealed class AreaTally(RiskModel model, ImmutableArray<string> districtLevel, bool countsOutcome)
+    private sealed class AreaTally(ScoredPopulation scored, bool countsOutcome)
     {
         public IEnumerable<AreaCounts> Rows(AreaKind kind, string code, string borough, ImmutableArray<ScoredCell> cells)
         {
@@ -67,7 +67,7 @@ public static class AreaCounting
         {
             var cells = all.Where(cell => cell.Stage == stage).ToArray();
             // Without a threshold nobody could be flagged: a rate of 0 would be a claim that nothing was looked at bears out.
-            var stageModel = model.Stages.FirstOrDefault(s => s.Stage == stage && (countsOutcome || s.Threshold is not null));
+            var stageModel = scored.Model.Stages.FirstOrDefault(s => s.Stage == stage && (countsOutcome || s.Threshold is not null));
             var counted = countsOutcome || stageModel is not null;
             double expected = stageModel is null ? double.NaN : 0;
             foreach (var cell in cells)
@@ -82,6 +82,7 @@ public static class AreaCounting
                 Count = !counted ? 0 : countsOutcome ? cells.Sum(c => c.Outcomes) : cells.Sum(c => c.Flagged),
                 Expected = expected,
                 Contributions = stageModel is null ? [] : MeanContributions(stageModel, cells),
+                Steps = stageModel is null || scored.Steps.IsDefaultOrEmpty ? [] : StepsOf(stageModel, scored.Steps[(int)stage], cells),
             };
         }
 
@@ -92,7 +93,7 @@ public static class AreaCounting
             var means = ImmutableArray.CreateBuilder<IndicatorContribution>(stageModel.Terms.Length);
             for (var term = 0; term < stageModel.Terms.Length; term++)
             {
-                if (!countsOutcome && districtLevel.Contains(stageModel.Terms[term].Indicator)) continue;
+                if (LeftOut(stageModel.Terms[term])) continue;
                 double sum = 0;
                 foreach (var cell in cells)
                 {
@@ -104,5 +105,26 @@ public static class AreaCounting
 
             return means.ToImmutable();
         }
+
+        private ImmutableArray<StepCounts> StepsOf(StageModel stageModel, ImmutableArray<TermSteps> steps, ScoredCell[] cells)
+        {
+            if (cells.All(c => c.Children == 0)) return [];
+            var counts = ImmutableArray.CreateBuilder<StepCounts>(steps.Length);
+            for (var term = 0; term < steps.Length; term++)
+            {
+                if (LeftOut(stageModel.Terms[term])) continue;
+                var sums = new long[steps[term].Scores.Length];
+                foreach (var cell in cells)
+                {
+                    for (var step = 0; step < sums.Length; step++) sums[step] += cell.AtSteps[term][step];
+                }
+
+                counts.Add(new(steps[term], [.. sums]));
+            }
+
+            return counts.ToImmutable();
+        }
+
+        private bool LeftOut(Term term) => !countsOutcome && scored.DistrictLevel.Contains(term.Indicator);
     }
 }

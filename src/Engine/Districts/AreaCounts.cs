@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EarlyWarning.Scoring;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Districts;
@@ -48,9 +49,17 @@ public sealed record AreaCounts
 
     /// <summary>Mean contribution of each indicator of the stage's model to the log-odds, per child; empty for <see cref="Stage.All"/>.</summary>
     public required ImmutableArray<IndicatorContribution> Contributions { get; init; }
+
+    /// <summary>For the same indicators in the same order, the children at each step of the term; empty where they were not counted.</summary>
+    public ImmutableArray<StepCounts> Steps { get; init; } = [];
 }
 
 /// <summary>The mean contribution of one indicator.</summary>
 /// <param name="Indicator">Id of the indicator.</param>
 /// <param name="Mean">Mean contribution per child, log-odds.</param>
 public readonly record struct IndicatorContribution(string Indicator, double Mean);
+
+/// <summary>The children of an area at each step of one term.</summary>
+/// <param name="Term">The term's steps.</param>
+/// <param name="Children">As many numbers as the term has steps; all children of the area and stage, also those whose outcome is not known.</param>
+public readonly record struct StepCounts(TermSteps Term, ImmutableArray<long> Children);

@@ -68,8 +68,8 @@ public sealed record AreaFigures
     public required double NeighbourPValue { get; init; }
 
     /// <summary>The indicators that drive the difference to the city, strongest first: mean contribution here minus mean contribution in the
-    /// city, log-odds. Empty where no model applies, for the city, and for <see cref="Stage.All"/>.</summary>
-    public required ImmutableArray<IndicatorContribution> Drivers { get; init; }
+    /// city. Empty where no model applies, for the city, and for <see cref="Stage.All"/>.</summary>
+    public required ImmutableArray<Driver> Drivers { get; init; }
 }
 
 /// <summary>Position in the funnel of exact binomial limits around the city's rate.</summary>

@@ -58,8 +58,9 @@ internal sealed class CountedDraws
         }
     }
 
+    /// <summary>A number of the normal distribution with mean 0 and variance 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double Normal()
+    public double Normal()
     {
         if (!double.IsNaN(spare))
         {

@@ -14,6 +14,9 @@ public static class DistrictAnalysis
     /// <summary>Differences of mean log-odds smaller than this are not called a driver.</summary>
     public const double SmallestDriver = 0.005;
 
+    /// <summary>From this difference of mean log-odds on a driver is worth naming, and its interval is drawn: about 5 % of odds.</summary>
+    public const double NotableDriver = 0.05;
+
     /// <summary>Sets the random numbers of the ranks apart from those of the neighbours.</summary>
     private const ulong RankSeed = 1 << 8;
 
@@ -60,6 +63,12 @@ public static class DistrictAnalysis
             for (var m = 0; m < members.Length; m++) figures[members[m]] = Describe(shown[members[m]], city, cityRate, smoothed[m]);
         }
 
+        if (city is not null)
+        {
+            var bootstrap = new DriverBootstrap(city, settings);
+            Parallel.ForEach(rows.Where(i => shown[i].Kind != AreaKind.City), i => figures[i] = figures[i] with { Drivers = Drivers(shown[i], city, bootstrap) });
+        }
+
         var districts = rows.Where(i => shown[i].Kind == AreaKind.District).ToArray();
         Decide(districts, cityRate, settings, figures);
         LabelNeighbours(districts, map, settings, figures);
@@ -80,20 +89,29 @@ public static class DistrictAnalysis
             Funnel = isCity ? FunnelPosition.None : BinomialFunnel.Position(row.Count, row.Children, cityRate),
             Posterior = PosteriorFigures.None, PValue = double.NaN, AdjustedPValue = double.NaN, AdjustedLowPValue = double.NaN, Verdict = Verdict.NotTested,
             Neighbours = NeighbourLabel.None, NeighbourPValue = double.NaN,
-            Drivers = isCity || city is null ? [] : Drivers(row, city),
+            Drivers = [],
         };
     }
 
-    private static ImmutableArray<IndicatorContribution> Drivers(AreaCounts row, AreaCounts city)
+    private static ImmutableArray<Driver> Drivers(AreaCounts row, AreaCounts city, DriverBootstrap bootstrap)
     {
         var inCity = city.Contributions.ToDictionary(c => c.Indicator, c => c.Mean, StringComparer.Ordinal);
+        var steps = row.Steps.ToDictionary(s => s.Term.Indicator, StringComparer.Ordinal);
         return
         [
             .. row.Contributions.Where(c => inCity.ContainsKey(c.Indicator))
-                .Select(c => new IndicatorContribution(c.Indicator, c.Mean - inCity[c.Indicator]))
-                .Where(c => Math.Abs(c.Mean) >= SmallestDriver)
-                .OrderByDescending(c => Math.Abs(c.Mean)).ThenBy(c => c.Indicator, StringComparer.Ordinal),
+                .Select(c => new Driver(c.Indicator, c.Mean - inCity[c.Indicator]))
+                .Where(d => Math.Abs(d.Difference) >= SmallestDriver)
+                .OrderByDescending(d => Math.Abs(d.Difference)).ThenBy(d => d.Indicator, StringComparer.Ordinal)
+                .Select(WithInterval),
         ];
+
+        Driver WithInterval(Driver driver)
+        {
+            if (Math.Abs(driver.Difference) < NotableDriver || !steps.TryGetValue(driver.Indicator, out var own)) return driver;
+            var interval = bootstrap.Around($"{row.Kind} {row.Code}", own, driver.Difference);
+            return driver with { Low = interval.Low, High = interval.High };
+        }
     }
 
     private static void Decide(int[] districts, double cityRate, HotspotSettings settings, AreaFigures[] figures)

@@ -88,7 +88,8 @@ internal static class DistrictsGeoJson
         json.WriteString(prefix + "verdict", figures is null ? null : PublishedWords.Of(figures.Verdict));
         json.WriteString(prefix + "reason", figures is null ? null : VerdictReason.Of(figures, content.Settings.Hotspots, content.Settings.Language));
         json.WriteString(prefix + "neighbours", figures is null ? null : PublishedWords.Of(figures.Neighbours));
-        json.WriteString(prefix + "drivers", figures is null ? null : PublishedWords.Drivers(figures));
+        json.WriteString(prefix + "drivers", figures is null ? null : PublishedWords.Drivers(figures, malleable: true));
+        json.WriteString(prefix + "drivers_context", figures is null ? null : PublishedWords.Drivers(figures, malleable: false));
         json.WriteString(prefix + "change_since", figures is null ? null : row.Change?.Since.ToString());
         json.WriteString(prefix + "change_carried", figures is not null && row.Change is { CarriedOver: true } ? "carried-over" : null);
         json.NumberOrNull(prefix + "change", figures is null ? null : row.Change?.Difference, PublishedWords.RateDigits);

@@ -115,10 +115,20 @@ internal static class PublishedWords
         _ => "stop",
     };
 
-    /// <summary>The drivers as words: <c>S01 raises strong; S05 lowers weak</c>; null where there are none.</summary>
-    public static string? Drivers(AreaFigures figures) => figures.Drivers.IsDefaultOrEmpty
-        ? null
-        : string.Join(" | ", figures.Drivers.Select(d => $"{d.Indicator} {(d.Mean < 0 ? "lowers" : "raises")} {DriverStrength.Of(d.Mean).ToString().ToLowerInvariant()}"));
+    /// <summary>Drivers as words: <c>S01 raises strong sure | S05 lowers medium unsure</c>; null where there are none.</summary>
+    /// <param name="figures">The figures of a row.</param>
+    /// <param name="malleable">Whether those are wanted that a service can change, or the circumstances.</param>
+    public static string? Drivers(AreaFigures figures, bool malleable)
+    {
+        var wanted = figures.Drivers.IsDefaultOrEmpty ? [] : figures.Drivers.Where(d => d.Malleable == malleable).ToArray();
+        return wanted.Length == 0 ? null : string.Join(" | ", wanted.Select(Word));
+
+        static string Word(Driver d)
+        {
+            var certainty = d.Certainty == DriverCertainty.None ? "" : " " + d.Certainty.ToString().ToLowerInvariant();
+            return $"{d.Indicator} {(d.Difference < 0 ? "lowers" : "raises")} {DriverStrength.Of(d.Difference).ToString().ToLowerInvariant()}{certainty}";
+        }
+    }
 
     /// <summary>A file as the settings word it; of an absolute path only its last part, so that no path of a machine is published.</summary>
     public static string FileName(string file) =>

@@ -112,6 +112,7 @@ internal static class RunRecord
         json.WriteNumber("dispersion_level", hotspots.DispersionLevel);
         json.WriteNumber("permutations", hotspots.Permutations);
         json.WriteNumber("rank_draws", RankUncertainty.Draws);
+        json.WriteNumber("replicates", hotspots.Replicates);
         json.WriteNumber("seed", hotspots.Seed);
         json.WriteEndObject();
         Index(json, content);

@@ -11,7 +11,7 @@ namespace EarlyWarning.Results;
 public sealed class ResultsStore : IDisposable
 {
     /// <summary>Version of the tables that this program writes.</summary>
-    public const int SchemaVersion = 2;
+    public const int SchemaVersion = 3;
 
     /// <summary>Marks the file as a results store in its header: "EWRS".</summary>
     private const int ApplicationId = 0x45575253;

@@ -67,18 +67,21 @@ internal static class StoreReading
     /// <exception cref="FormatException">It is none.</exception>
     public static Stage StageOf(string word) => Stages.TryParse(word, out var stage) ? stage : throw new FormatException("The store holds an unknown stage.");
 
-    private static Dictionary<(string, string, string, string), ImmutableArray<IndicatorContribution>.Builder> Drivers(SqliteConnection connection, Quarter before)
+    private static Dictionary<(string, string, string, string), ImmutableArray<Driver>.Builder> Drivers(SqliteConnection connection, Quarter before)
     {
-        var drivers = new Dictionary<(string, string, string, string), ImmutableArray<IndicatorContribution>.Builder>();
+        var drivers = new Dictionary<(string, string, string, string), ImmutableArray<Driver>.Builder>();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT quarter, kind, code, stage, indicator, contribution FROM driver WHERE quarter < $before ORDER BY position";
+        command.CommandText = "SELECT quarter, kind, code, stage, indicator, contribution, certainty, malleable FROM driver WHERE quarter < $before ORDER BY position";
         command.Parameters.AddWithValue("$before", before.ToString());
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
             var key = (reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3));
-            if (!drivers.TryGetValue(key, out var list)) drivers.Add(key, list = ImmutableArray.CreateBuilder<IndicatorContribution>());
-            list.Add(new IndicatorContribution(reader.GetString(4), reader.GetDouble(5)));
+            if (!drivers.TryGetValue(key, out var list)) drivers.Add(key, list = ImmutableArray.CreateBuilder<Driver>());
+            list.Add(new Driver(reader.GetString(4), reader.GetDouble(5))
+            {
+                Certainty = StoreWords<DriverCertainty>.Parse(reader.GetString(6)), Malleable = reader.GetInt64(7) == 1,
+            });
         }
 
         return drivers;
@@ -105,7 +108,7 @@ internal static class StoreReading
         return values.ToLookup(v => v.Quarter, v => v.Value, StringComparer.Ordinal);
     }
 
-    private static SafeRow Row(SqliteDataReader reader, Dictionary<(string, string, string, string), ImmutableArray<IndicatorContribution>.Builder> drivers)
+    private static SafeRow Row(SqliteDataReader reader, Dictionary<(string, string, string, string), ImmutableArray<Driver>.Builder> drivers)
     {
         double Number(int column) => reader.IsDBNull(column) ? double.NaN : reader.GetDouble(column);
         var key = (reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3));

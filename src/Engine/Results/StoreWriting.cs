@@ -34,7 +34,7 @@ internal static class StoreWriting
     private static void Rows(SqliteConnection connection, SqliteTransaction transaction, SafeTable table, string quarter)
     {
         using var row = Into(connection, transaction, "area_row", 33);
-        using var driver = Into(connection, transaction, "driver", 7);
+        using var driver = Into(connection, transaction, "driver", 9);
         foreach (var r in table.Rows)
         {
             var (kind, stage, f, c) = (StoreWords<Districts.AreaKind>.Of(r.Kind), r.Stage.Id(), r.Figures, r.Change);
@@ -45,7 +45,12 @@ internal static class StoreWriting
                 f?.NeighbourPValue, c?.Since.ToString(), c?.Difference, c?.Low, c?.High,
                 f?.Posterior.Rate, f?.Posterior.Low, f?.Posterior.High, f?.Posterior.AboveCity, f?.Posterior.RankLow, f?.Posterior.RankHigh, f?.Posterior.WorstFifth,
                 f?.AdjustedLowPValue);
-            for (var d = 0; d < (f?.Drivers.Length ?? 0); d++) driver.Run(quarter, kind, r.Code, stage, d + 1, f!.Drivers[d].Indicator, f.Drivers[d].Mean);
+            for (var d = 0; d < (f?.Drivers.Length ?? 0); d++)
+            {
+                var one = f!.Drivers[d];
+                driver.Run(
+                    quarter, kind, r.Code, stage, d + 1, one.Indicator, one.Difference, StoreWords<Districts.DriverCertainty>.Of(one.Certainty), Flag(one.Malleable));
+            }
         }
     }
 

@@ -1,6 +1,6 @@
--- The results store, version 2. Everything in it has left Disclosure: an empty number is protected, not defined, or not given.
+-- The results store, version 3. Everything in it has left Disclosure: an empty number is protected, not defined, or not given.
 CREATE TABLE schema_version (version INTEGER NOT NULL);
-INSERT INTO schema_version VALUES (2);
+INSERT INTO schema_version VALUES (3);
 
 -- One row per published quarter. folder_sha256 says which folder of outputs belongs to it.
 CREATE TABLE quarter (
@@ -61,6 +61,8 @@ CREATE TABLE driver (
     position INTEGER NOT NULL,
     indicator TEXT NOT NULL,
     contribution REAL NOT NULL,
+    certainty TEXT NOT NULL,
+    malleable INTEGER NOT NULL,
     PRIMARY KEY (quarter, kind, code, stage, position),
     FOREIGN KEY (quarter, kind, code, stage) REFERENCES area_row ON DELETE CASCADE
 ) WITHOUT ROWID;

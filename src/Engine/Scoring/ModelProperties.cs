@@ -23,6 +23,7 @@ internal static class ModelProperties
     public const string Scores = "scores";
     public const string Slopes = "slopes";
     public const string Missing = "missing";
+    public const string Errors = "errors";
     public const string Source = "source";
     public const string German = "de";
     public const string English = "en";
@@ -37,11 +38,11 @@ internal static class ModelProperties
     public static readonly ImmutableArray<string> OfStage = [Stage, Intercept, Threshold, HeldDistrictTerms, Terms];
 
     /// <summary>Of one term.</summary>
-    public static readonly ImmutableArray<string> OfTerm = [Indicator, Level, Cuts, Scores, Slopes, Missing, Source];
+    public static readonly ImmutableArray<string> OfTerm = [Indicator, Level, Cuts, Scores, Slopes, Missing, Errors, Source];
 
     /// <summary>Of a text in two languages.</summary>
     public static readonly ImmutableArray<string> OfText = [German, English];
 
     /// <summary>Those that may be left out.</summary>
-    public static readonly ImmutableArray<string> Optional = [Schema, HeldDistrictTerms, Level, Slopes];
+    public static readonly ImmutableArray<string> Optional = [Schema, HeldDistrictTerms, Level, Slopes, Errors];
 }

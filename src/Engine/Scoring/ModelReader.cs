@@ -93,6 +93,7 @@ internal sealed class ModelReader(string file, IndicatorCatalogue catalogue)
                 Scores = PerBin(Value(properties, ModelProperties.Scores), ModelProperties.Scores, indicator, cuts, CompiledTerm.Limit),
                 Slopes = hasSlopes ? PerBin(Value(properties, ModelProperties.Slopes), ModelProperties.Slopes, indicator, cuts, float.MaxValue) : [],
                 Missing = (float)Number(Value(properties, ModelProperties.Missing), ModelProperties.Missing, CompiledTerm.Limit),
+                Errors = Errors(Value(properties, ModelProperties.Errors), indicator, cuts, hasSlopes),
                 Source = SourceOf(Value(properties, ModelProperties.Source)),
             });
         }
@@ -128,6 +129,24 @@ internal sealed class ModelReader(string file, IndicatorCatalogue catalogue)
         }
 
         return numbers;
+    }
+
+    private ImmutableArray<float> Errors(JsonPart? list, string indicator, ImmutableArray<float> cuts, bool hasSlopes)
+    {
+        if (list is null) return [];
+        var errors = Numbers(list, ModelProperties.Errors, CompiledTerm.Limit);
+        if (hasSlopes) Report(ScoringFindings.ErrorsBesideSlopes, list, indicator);
+        if (list.Kind == JsonTokenType.StartArray && errors.Length != cuts.Length + 2)
+        {
+            Report(ScoringFindings.WrongNumberOfErrors, list, indicator, Word(errors.Length), Word(cuts.Length + 2));
+        }
+
+        for (var i = 0; i < errors.Length; i++)
+        {
+            if (errors[i] < 0) Report(ScoringFindings.OutOfRange, list.Items[i], ModelProperties.Errors, Word(0), Word(CompiledTerm.Limit));
+        }
+
+        return errors;
     }
 
     private ImmutableArray<float> Numbers(JsonPart? list, string name, float limit) =>

@@ -67,6 +67,10 @@ public sealed record Term
     /// <summary>Score where the value is missing.</summary>
     public required float Missing { get; init; }
 
+    /// <summary>Standard error of each score and, last, of the missing score (log-odds, 0 to 1000): two more than there are cuts. Empty where none is stated. Not
+    /// where the term has slopes. They widen the intervals of drivers and change no score.</summary>
+    public ImmutableArray<float> Errors { get; init; } = [];
+
     /// <summary>Where the scores come from: a public source, or words that say it is an expert point.</summary>
     public required LocalText Source { get; init; }
 }

@@ -11,6 +11,9 @@ public sealed record ScoredPopulation(RiskModel Model, ImmutableArray<DistrictCo
 {
     /// <summary>Ids of the model's indicators that are answered by the district and not by the child; they are held at one value when flagging.</summary>
     public ImmutableArray<string> DistrictLevel { get; init; } = [];
+
+    /// <summary>Per stage (by its number) the steps of its model's terms, in their order; empty where they were not counted (<see cref="StepCounting"/>).</summary>
+    public ImmutableArray<ImmutableArray<TermSteps>> Steps { get; init; } = [];
 }
 
 /// <summary>The sums over the children of one stage in one district.</summary>
@@ -40,4 +43,7 @@ public sealed record ScoredCell
     /// <summary>Per term of the stage's model, in its order: sum over the children of what the term adds (log-odds), taken over integers
     /// (contribution × 2^32, rounded).</summary>
     public required ImmutableArray<double> Contributions { get; init; }
+
+    /// <summary>Per term, in the same order, the children at each of its steps; empty where they were not counted (<see cref="StepCounting"/>), or for a term without steps.</summary>
+    public ImmutableArray<ImmutableArray<int>> AtSteps { get; init; } = [];
 }

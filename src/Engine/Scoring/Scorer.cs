@@ -108,7 +108,7 @@ public static class Scorer
     }
 
     /// <summary>The path the environment forces, or the widest.</summary>
-    private static KernelPath ForcedOrWidest() => Kernel.Choose(Environment.GetEnvironmentVariable(Kernel.PathVariable));
+    internal static KernelPath ForcedOrWidest() => Kernel.Choose(Environment.GetEnvironmentVariable(Kernel.PathVariable));
 
     private static ScoredCell Unscored(ChildTable children, Stage stage, int district)
     {

@@ -69,6 +69,13 @@ internal static class ScoringFindings
     public static readonly FindingKind UnsupportedPath = Stop(
         "EW1519", "Die Umgebungsvariable {0} ist „{1}“; dieser Prozessor kann: {2}", "The environment variable {0} is \"{1}\"; this processor supports: {2}");
 
+    public static readonly FindingKind WrongNumberOfErrors = Stop(
+        "EW1520", "„{0}“: {1} Werte in „errors“, erwartet werden {2} (einer je Wert in „scores“ und einer für „missing“)",
+        "\"{0}\": {1} values in \"errors\", expected {2} (one for each score and one for \"missing\")");
+
+    public static readonly FindingKind ErrorsBesideSlopes = Stop(
+        "EW1521", "„{0}“: „errors“ gibt es nur ohne „slopes“", "\"{0}\": \"errors\" are permitted only without \"slopes\"");
+
     private static FindingKind Stop(string code, string german, string english) =>
         new(code, Severity.Stop, new LocalText(german + GermanEnd, english + EnglishEnd));
 }

@@ -26,7 +26,7 @@ internal sealed class WeightSets
     private readonly Int128[] risks;
     private readonly SetScratch[] scratches;
     private readonly WorkTeam team;
-    private readonly Lazy<int[]> counts;
+    private readonly Lazy<CodeCounts> counts;
 
     /// <summary>Sets everything up.</summary>
     /// <param name="children">The table.</param>
@@ -60,7 +60,7 @@ internal sealed class WeightSets
 
         scratches = [.. Enumerable.Range(0, threads).Select(_ => new SetScratch(plans[0]))];
         team = new WorkTeam(threads, ScoreGroup);
-        counts = new Lazy<int[]>(CountCodes);
+        counts = new Lazy<CodeCounts>(() => new CodeCounts(children, coded, stages[0], threads));
     }
 
     /// <summary>Scores all models.</summary>
@@ -107,9 +107,9 @@ internal sealed class WeightSets
 
         var t = Enumerable.Range(0, stage.ChildTerms.Length).First(i => stage.ChildTerms[i].Index == term);
         var coder = plans[model].CodedTerms[t] ?? throw new NotSupportedException($"The term of {stage.Model.Terms[term].Indicator} is linear in its bins.");
-        var from = ((district * stage.ChildTerms.Length) + t) * CodedTerm.TableSize;
+        var found = counts.Value.Of(district, t);
         Int128 sum = 0;
-        for (var code = 0; code <= coder.Missing; code++) sum += (Int128)coder.Integers[code] * counts.Value[from + code];
+        for (var code = 0; code <= coder.Missing; code++) sum += (Int128)coder.Integers[code] * found[code];
         return FixedPoint.FromContributions(sum);
     }
 
@@ -168,29 +168,6 @@ internal sealed class WeightSets
         flagged[place] += Kernel.CountAtLeast(path, sums, held[set], bounds[set]);
         Kernel.Risk(path, sums, stages[set].DistrictShift(children, district), values);
         risks[place] += Kernel.SumScaled(path, values, FixedPoint.RiskScale);
-    }
-
-    /// <summary>Per district and child-level term how many children have each code.</summary>
-    private int[] CountCodes()
-    {
-        var terms = stages[0].ChildTerms.Length;
-        var (start, length) = coded.Range.GetOffsetAndLength(children.Count);
-        var found = new int[children.Districts.Length * terms * CodedTerm.TableSize];
-        for (var first = 0; first < length;)
-        {
-            var district = stages[0].DistrictOf(children, start + first);
-            var last = children.RangeOf(coded.Model.Stage, district).End.Value - start;
-            for (var t = 0; t < terms; t++)
-            {
-                var own = found.AsSpan(((district * terms) + t) * CodedTerm.TableSize, CodedTerm.TableSize);
-                if (plans[0].CodedTerms[t] is null) continue;
-                foreach (var code in coded.CodesOf(t)[first..last]) own[code]++;
-            }
-
-            first = last;
-        }
-
-        return found;
     }
 
     /// <summary>Room of one thread.</summary>

@@ -164,7 +164,10 @@ public sealed record HotspotSettings
     /// <summary>Number of conditional permutations, raised where the number of districts needs more. Default 9,999; 99 to 999,999.</summary>
     public int Permutations { get; init; } = 9999;
 
-    /// <summary>Seed of the permutations. Default 1.</summary>
+    /// <summary>Number of bootstrap replicates from which the intervals of drivers are taken; 0 for none. Default 399; 0 to 9,999.</summary>
+    public int Replicates { get; init; } = 399;
+
+    /// <summary>Seed of the permutations and replicates. Default 1.</summary>
     public ulong Seed { get; init; } = 1;
 }
 

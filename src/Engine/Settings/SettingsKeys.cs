@@ -145,8 +145,13 @@ internal static class SettingsKeys
         {
             Default = "9999", Unit = new("Permutationen", "permutations"),
         },
+        new SettingsKey("replicates", new WholeNumberShape(0, 9_999),
+            new("Zahl der gezogenen Wiederholungen für die Bereiche der Treiber; 0 heißt ohne Bereiche", "number of bootstrap replicates for the intervals of drivers; 0 means no intervals"))
+        {
+            Default = "399", Unit = new("Wiederholungen", "replicates"),
+        },
         new SettingsKey("seed", new WholeNumberShape(0, ulong.MaxValue),
-            new("Startwert der Permutationen", "seed of the permutations")) { Default = "1" });
+            new("Startwert der Permutationen und Wiederholungen", "seed of the permutations and replicates")) { Default = "1" });
 
     private static MapShape Index => new(
         new SettingsKey("parts", new ListShape(IndexPart),

@@ -80,6 +80,7 @@ internal sealed class SettingsReading(string file, string sha256)
         MarginCertainty = map.SoundNumber("margin-certainty"),
         DispersionLevel = map.SoundNumber("dispersion-level"),
         Permutations = (int)map.SoundWhole("permutations"),
+        Replicates = (int)map.SoundWhole("replicates"),
         Seed = (ulong)map.SoundWhole("seed"),
     };
 

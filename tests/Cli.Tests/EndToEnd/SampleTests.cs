@@ -91,6 +91,7 @@ public sealed class SampleTests
                 var row = rows.Single(r => r["code"] == hotspot.GetProperty("district").GetString() && r["stage"] == hotspot.GetProperty("stage").GetString());
                 var named = row["drivers"].Split(" | ").Select(d => d[..3]).ToList();
                 Assert.That(named.Take(drivers.Count), Is.EquivalentTo(drivers), $"{row["code"]}: {row["drivers"]}");
+                Assert.That(row["drivers"].Split(" | ").Take(drivers.Count), Has.All.EndsWith(" sure"), row["code"]);
             }
         }
     }

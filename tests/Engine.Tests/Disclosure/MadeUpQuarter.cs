@@ -59,7 +59,7 @@ internal static class MadeUpQuarter
         Output = "/nowhere/out",
         Store = "/nowhere/out/results.sqlite",
         Extracts = [Extract("schule", true), Extract("jugend", false) with { Domain = Domain.Youth }],
-        Indicators = new IndicatorCatalogue([Indicator("J07", 100), Indicator("J10", 1)]),
+        Indicators = new IndicatorCatalogue([Indicator("J07", 100), Indicator("J10", 1), Indicator("S01", 1), Indicator("S02", 1)]),
         Publication = limits,
         Language = Language.English,
     };
@@ -102,6 +102,6 @@ internal static class MadeUpQuarter
         Kind = row.Kind, Code = row.Code, Stage = row.Stage, Children = row.Children, Count = row.Count, Expected = row.Expected,
         Rate = (double)row.Count / row.Children, WilsonLow = 0.123456, WilsonHigh = 0.98765432, EmpiricalBayes = 0.111149, RatioToCity = 1.2345,
         Funnel = FunnelPosition.Inside, PValue = 0.0004, AdjustedPValue = 0.03, AdjustedLowPValue = 0.7, Posterior = new(0.111149, 0.123456, 0.98765432, 0.8765, 2, 9, 0.4321), Verdict = Verdict.Inconspicuous, Neighbours = NeighbourLabel.Alone,
-        NeighbourPValue = 0.2, Drivers = [new IndicatorContribution("S01", 0.4567), new IndicatorContribution("S02", -0.09)],
+        NeighbourPValue = 0.2, Drivers = [new Driver("S01", 0.4567) { Low = 0.4, High = 0.5 }, new Driver("S02", -0.09) { Low = -0.1, High = -0.08 }],
     };
 }

@@ -24,7 +24,7 @@ internal sealed class ProtectionTests
         Assert.That((figures.Rate, figures.WilsonLow, figures.WilsonHigh, figures.EmpiricalBayes), Is.EqualTo((0.1165, 0.1235, 0.9877, 0.1111)));
         Assert.That((figures.RatioToCity, figures.Expected), Is.EqualTo((1.23, 12.1)));
         Assert.That((figures.PValue, figures.AdjustedPValue, figures.NeighbourPValue), Is.EqualTo((0.001, 0.05, 1.0)));
-        Assert.That(figures.Drivers, Is.EqualTo(new[] { new IndicatorContribution("S01", SafeDrivers.Strong) }));
+        Assert.That(figures.Drivers, Is.EqualTo(new[] { new Driver("S01", SafeDrivers.Strong) }));
     }
 
     [Test]

@@ -239,7 +239,7 @@ public sealed class DistrictAnalysisTests
         });
         var drivers = DistrictAnalysis.Analyse(rows, Chain(2), Rule)[0].Drivers;
         Assert.That(drivers.Select(d => d.Indicator), Is.EqualTo(new[] { "S3", "S4", "S2", "S6", "S5", "S7" }));
-        Assert.That(drivers[0].Mean, Is.EqualTo(-0.6).Within(1e-15));
+        Assert.That(drivers[0].Difference, Is.EqualTo(-0.6).Within(1e-15));
     }
 
     [Test]

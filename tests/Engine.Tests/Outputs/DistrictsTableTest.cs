@@ -34,7 +34,7 @@ internal sealed class DistrictsTableTest
 
         var hidden = lines.Where(l => l.Contains(";geschützt;", StringComparison.Ordinal)).ToList();
         Assert.That(hidden, Has.Count.EqualTo(5));
-        Assert.That(hidden, Has.All.Match("^2026-Q3;district;\"\\d{3}\";[^;]+;[^;]+;[a-z-]+;geschützt;flagged;{43}$"));
+        Assert.That(hidden, Has.All.Match("^2026-Q3;district;\"\\d{3}\";[^;]+;[^;]+;[a-z-]+;geschützt;flagged;{44}$"));
     }
 
     // Expected by sums of Poisson terms, bisected, and by the two formulas, in another language.
@@ -56,6 +56,19 @@ internal sealed class DistrictsTableTest
             Assert.That(Of("A", "p_step", "p_low_step"), Is.EqualTo((string[])["<=0.001", ">0.05"]));
             Assert.That(Of("C", "p_step", "p_low_step"), Is.EqualTo((string[])[">0.05", "<=0.001"]));
         }
+    }
+
+    [Test]
+    public void Write_Drivers_AreTwoListsWithTheirCertainty()
+    {
+        var lines = Text(DistrictsTable.Write(OutputFixture.Content(Language.English)).Csv).Split("\r\n");
+        var head = lines[0].Split(',');
+        var row = lines.Single(l => l.StartsWith("2026-Q3,district,\"002\",Nordstadt,Nord,primary,", StringComparison.Ordinal));
+
+        Assert.That(row, Does.Contain(",S01 raises strong sure | S02 lowers weak unsure,").And.EndsWith(",J07 raises medium unsure"));
+        Assert.That(head[^1], Is.EqualTo("drivers_context"));
+        var json = Text(DistrictsGeoJson.Write(OutputFixture.Content(Language.English)));
+        Assert.That(json, Does.Contain("\"primary_drivers\":\"S01 raises strong sure | S02 lowers weak unsure\",\"primary_drivers_context\":\"J07 raises medium unsure\""));
     }
 
     [Test]

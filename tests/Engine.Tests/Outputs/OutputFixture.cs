@@ -284,7 +284,10 @@ internal static class OutputFixture
             Neighbours = kind != AreaKind.District ? NeighbourLabel.None : code == "002" ? NeighbourLabel.InCluster : NeighbourLabel.Alone,
             NeighbourPValue = kind != AreaKind.District ? double.NaN : 0.02,
             Drivers = kind == AreaKind.District && stage != Stage.All
-                ? [new IndicatorContribution("S01", 0.21), new IndicatorContribution("J07", 0.07), new IndicatorContribution("S02", -0.03)]
+                ? [
+                    new Driver("S01", 0.21) { Certainty = DriverCertainty.Sure, Malleable = true }, new Driver("S02", -0.03) { Certainty = DriverCertainty.Unsure, Malleable = true },
+                    new Driver("J07", 0.07) { Certainty = DriverCertainty.Unsure },
+                ]
                 : [],
         };
     }

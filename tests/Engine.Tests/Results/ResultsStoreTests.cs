@@ -139,7 +139,7 @@ internal sealed class ResultsStoreTests
         ResultsStore.Open(StorePath).Dispose();
         Sql("INSERT INTO schema_version VALUES (7)");
         var stop = Assert.Throws<RunStoppedException>(() => ResultsStore.Open(StorePath).Dispose())!;
-        Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("has version 7").And.Contain("up to 2").And.Contain("EW1603"));
+        Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("has version 7").And.Contain("up to 3").And.Contain("EW1603"));
     }
 
     [Test]
@@ -148,7 +148,7 @@ internal sealed class ResultsStoreTests
         ResultsStore.Open(StorePath).Dispose();
         Sql("UPDATE schema_version SET version = 1");
         var stop = Assert.Throws<RunStoppedException>(() => ResultsStore.Open(StorePath).Dispose())!;
-        Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("has version 1").And.Contain("writes version 2"));
+        Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("has version 1").And.Contain("writes version 3"));
     }
 
     [Test]

@@ -50,6 +50,15 @@ public sealed class ModelFileTests
     }
 
     [Test]
+    public void Load_ErrorsOfTheScores_AreReadAndChangeNoScore()
+    {
+        var stated = Parse(Good.Replace("-0.5, \"source\"", "-0.5, \"errors\": [0, 0.25, 0.5, 1000], \"source\"", StringComparison.Ordinal)).Stages[1].Terms[0];
+        Assert.That(stated.Errors, Is.EqualTo(new[] { 0f, 0.25f, 0.5f, 1000f }));
+        Assert.That(stated.Scores, Is.EqualTo(Parse(Good).Stages[1].Terms[0].Scores));
+        Assert.That(Parse(Good).Stages[1].Terms[0].Errors, Is.Empty);
+    }
+
+    [Test]
     public void Load_FileOnDisk_HashesItsBytes()
     {
         var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "good-model.json");
@@ -81,6 +90,9 @@ public sealed class ModelFileTests
     [TestCase("\"scores\": [0, 0.5, 1.25]", "\"scores\": [0, 0.5, \"NaN\"]", "EW1507", 8, "\"scores\": expected a number")]
     [TestCase("\"scores\": [0, 0.5, 1.25]", "\"scores\": [0, 0.5]", "EW1516", 8, "2 values in \"scores\", expected 3")]
     [TestCase("\"slopes\": [0.25]", "\"slopes\": [0.25, 1]", "EW1516", 9, "2 values in \"slopes\", expected 1")]
+    [TestCase("-0.5, \"source\": \"study\"", "-0.5, \"errors\": [0.1, 0.1, 0.2], \"source\": \"study\"", "EW1520", 8, "3 values in \"errors\", expected 4")]
+    [TestCase("-0.5, \"source\": \"study\"", "-0.5, \"errors\": [0.1, 0.1, 0.2, -1], \"source\": \"study\"", "EW1508", 8, "expected a number from 0 to 1000")]
+    [TestCase("\"slopes\": [0.25]", "\"slopes\": [0.25], \"errors\": [0.1, 0.1]", "EW1521", 9, "\"errors\" are permitted only without \"slopes\"")]
     [TestCase("\"cuts\": [10, 20]", "\"cuts\": [20, 10]", "EW1514", 8, "cuts must ascend strictly")]
     [TestCase("\"cuts\": [10, 20]", "\"cuts\": [10, 10.0000001]", "EW1514", 8, "after rounding to 32 bits")]
     [TestCase("\"cuts\": [10, 20]", "\"cuts\": [10, 1e39]", "EW1508", 8, "expected a number from")]

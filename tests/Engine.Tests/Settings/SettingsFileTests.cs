@@ -36,7 +36,7 @@ public class SettingsFileTests
         Assert.That(Stages.Chain.ToArray().Select(s => settings.Model.BaseRates[s]), Is.EqualTo(new[] { 0.01, 0.02, 0.03, 0.04 }));
         Assert.That((settings.Model.FlaggedShare, settings.Model.ReferenceQuarter), Is.EqualTo((0.2, (Quarter?)new Quarter(2026, 1))));
         Assert.That(settings.Measure, Is.EqualTo(new MeasureSettings { CountsOutcome = true, Outcome = "S21" }));
-        Assert.That(settings.Hotspots, Is.EqualTo(new HotspotSettings { MinimumChildren = 40, FalseDiscoveryRate = 0.1, Margin = 1.5, Permutations = 999, Seed = ulong.MaxValue }));
+        Assert.That(settings.Hotspots, Is.EqualTo(new HotspotSettings { MinimumChildren = 40, FalseDiscoveryRate = 0.1, Margin = 1.5, Permutations = 999, Replicates = 199, Seed = ulong.MaxValue }));
         Assert.That(settings.Publication, Is.EqualTo(new PublicationSettings { MinimumCount = 4, MinimumDenominator = 25, Rounding = 5, MaximumHiddenShare = 0.3 }));
         Assert.That(settings.Index, Is.EqualTo(new IndexSettings
         {

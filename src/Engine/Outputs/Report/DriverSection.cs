@@ -21,17 +21,24 @@ internal static class DriverSection
         return new("drivers", report.T(ReportTexts.DriversTitle), body);
     }
 
-    private static Html One(ReportContext report, PublishedArea area, SafeRow row)
+    private static Html One(ReportContext report, PublishedArea area, SafeRow row) =>
+        Html.Of($"""<div class="driver"><h3><bdi>{area.Name}</bdi>, {report.Name(row.Stage)}</h3>{List(report, area, row, true)}{List(report, area, row, false)}</div>""");
+
+    /// <summary>What can be worked on, or the circumstances; nothing where there are none.</summary>
+    private static Html List(ReportContext report, PublishedArea area, SafeRow row, bool malleable)
     {
-        var lines = row.Figures!.Drivers.Select(d => Table.Row(
+        var drivers = row.Figures!.Drivers.Where(d => d.Malleable == malleable).ToList();
+        if (drivers.Count == 0) return Html.Empty;
+        var lines = drivers.Select(d => Table.Row(
         [
             Table.RowHead(report.Label(d.Indicator), d.Indicator),
-            Table.Cell(report.T(d.Mean < 0 ? ReportTexts.Lowers : ReportTexts.Raises)),
-            Table.Cell(Html.Of($"{Bar(d.Mean)} {FigureWords.Strength(report, DriverStrength.Of(d.Mean))}")),
-            Table.Cell(report.T(report.Indicator(d.Indicator) is { Malleable: true } ? ReportTexts.Malleable : ReportTexts.Context)),
+            Table.Cell(report.T(d.Difference < 0 ? ReportTexts.Lowers : ReportTexts.Raises)),
+            Table.Cell(Html.Of($"{Bar(d.Difference)} {FigureWords.Strength(report, DriverStrength.Of(d.Difference))}")),
+            Table.Cell(FigureWords.Certainty(report, d.Certainty)),
         ]));
-        Html[] head = [Table.Head(report, ReportTexts.IndicatorHead), Table.Head(report, ReportTexts.Direction), Table.Head(report, ReportTexts.StrengthHead), Table.Head(report, ReportTexts.Leverage)];
-        return Html.Of($"""<div class="driver"><h3><bdi>{area.Name}</bdi>, {report.Name(row.Stage)}</h3>{Table.Of(report.T(ReportTexts.DriversCaption, area.Name, report.Name(row.Stage)), head, lines)}</div>""");
+        Html[] head = [Table.Head(report, ReportTexts.IndicatorHead), Table.Head(report, ReportTexts.Direction), Table.Head(report, ReportTexts.StrengthHead), Table.Head(report, ReportTexts.CertaintyHead)];
+        var caption = report.T(malleable ? ReportTexts.MalleableCaption : ReportTexts.ContextCaption, area.Name, report.Name(row.Stage));
+        return Html.Of($"<h4>{report.T(malleable ? ReportTexts.Malleable : ReportTexts.Context)}</h4>{Table.Of(caption, head, lines)}");
     }
 
     private static Html Bar(double mean)

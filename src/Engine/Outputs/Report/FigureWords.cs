@@ -68,12 +68,20 @@ internal static class FigureWords
         _ => report.T(ReportTexts.Weak),
     };
 
-    /// <summary>The first indicators that raise the risk, in words with their strength; a dash where there are none.</summary>
+    /// <summary>Whether a driver can be told from chance; a dash where nothing was drawn.</summary>
+    public static string Certainty(ReportContext report, DriverCertainty certainty) => certainty switch
+    {
+        DriverCertainty.Sure => report.T(ReportTexts.Sure),
+        DriverCertainty.Unsure => report.T(ReportTexts.Unsure),
+        _ => NumberText.Nothing,
+    };
+
+    /// <summary>The strongest indicators that raise the risk, in words with their strength; a dash where there are none.</summary>
     public static string RaisedBy(ReportContext report, AreaFigures figures, int most)
     {
-        var raising = figures.Drivers.IsDefaultOrEmpty ? [] : figures.Drivers.Where(d => d.Mean > 0).Take(most).ToList();
+        var raising = figures.Drivers.IsDefaultOrEmpty ? [] : figures.Drivers.Where(d => d.Difference > 0).OrderByDescending(d => d.Difference).Take(most).ToList();
         return raising.Count == 0
             ? NumberText.Nothing
-            : string.Join("; ", raising.Select(d => $"{report.Label(d.Indicator)} ({Strength(report, DriverStrength.Of(d.Mean))})"));
+            : string.Join("; ", raising.Select(d => $"{report.Label(d.Indicator)} ({Strength(report, DriverStrength.Of(d.Difference))})"));
     }
 }

@@ -63,22 +63,25 @@ internal static partial class ReportTexts
 
     public static readonly LocalText DriversTitle = new("Was die Hotspots treibt", "What drives the hotspots");
     public static readonly LocalText DriversText = new(
-        "Je Hotspot die Indikatoren, deren mittlerer Beitrag am stärksten von dem der Stadt abweicht. Die Stärke ist der Unterschied in Log-Odds je Kind: schwach unter 0,05, mittel ab 0,05, stark ab 0,15. Ein Unterschied von 0,1 verschiebt die Chance etwa um ein Zehntel. Das beschreibt das Modell und ist keine Ursache.",
-        "For each hotspot the indicators whose mean contribution differs most from the city's. Strength is the difference in log-odds per child: weak below 0.05, medium from 0.05, strong from 0.15. A difference of 0.1 shifts the odds by about a tenth. This describes the model and is not a cause.");
+        "Je Hotspot die Indikatoren, deren mittlerer Beitrag am stärksten von dem der Stadt abweicht: zuerst, woran sich arbeiten lässt, dann die Umstände. Die Stärke ist der Unterschied in Log-Odds je Kind: schwach unter 0,05, mittel ab 0,05, stark ab 0,15. Ein Unterschied von 0,1 verschiebt die Chance etwa um ein Zehntel. Sicher heißt: Bei so vielen Kindern ginge schon der kleinste Unterschied dieser Stärke über den Zufall hinaus (95-%-Bereich). Das beschreibt das Modell und ist keine Ursache.",
+        "For each hotspot the indicators whose mean contribution differs most from the city's: first what can be worked on, then the circumstances. Strength is the difference in log-odds per child: weak below 0.05, medium from 0.05, strong from 0.15. A difference of 0.1 shifts the odds by about a tenth. Sure means: with so many children even the smallest difference of this strength would go beyond chance (95% interval). This describes the model and is not a cause.");
     public static readonly LocalText DriversNone = new("Es gibt keinen Hotspot, dessen Treiber gezeigt werden können.", "There is no hotspot whose drivers can be shown.");
     public static readonly LocalText DriversNoChildren = new("Ohne Angaben zu Kindern gibt es keine Hotspots und keine Treiber.", "Without records of children there are no hotspots and no drivers.");
-    public static readonly LocalText DriversCaption = new("Treiber in {0}, {1}, stärkster zuerst", "Drivers in {0}, {1}, strongest first");
+    public static readonly LocalText MalleableCaption = new("Treiber in {0}, {1}, an denen sich arbeiten lässt, stärkster zuerst", "Drivers in {0}, {1}, that can be worked on, strongest first");
+    public static readonly LocalText ContextCaption = new("Umstände in {0}, {1}, stärkster zuerst", "Circumstances in {0}, {1}, strongest first");
     public static readonly LocalText IndicatorHead = new("Indikator", "Indicator");
     public static readonly LocalText Direction = new("gegenüber der Stadt", "Compared with the city");
     public static readonly LocalText StrengthHead = new("Stärke", "Strength");
-    public static readonly LocalText Leverage = new("Ansatzpunkt", "Leverage");
+    public static readonly LocalText CertaintyHead = new("Sicherheit", "Certainty");
     public static readonly LocalText Raises = new("mehr Risiko", "more risk");
     public static readonly LocalText Lowers = new("weniger Risiko", "less risk");
     public static readonly LocalText Strong = new("stark", "strong");
     public static readonly LocalText Medium = new("mittel", "medium");
     public static readonly LocalText Weak = new("schwach", "weak");
-    public static readonly LocalText Malleable = new("beeinflussbar", "can be changed");
-    public static readonly LocalText Context = new("vorgegeben", "given");
+    public static readonly LocalText Malleable = new("Woran sich arbeiten lässt", "What can be worked on");
+    public static readonly LocalText Context = new("Umstände", "Circumstances");
+    public static readonly LocalText Sure = new("sicher", "sure");
+    public static readonly LocalText Unsure = new("unsicher", "unsure");
 
     public static readonly LocalText EnvironmentTitle = new("Umfeld der Stadtteile", "Environment of the districts");
     public static readonly LocalText EnvironmentText = new(
