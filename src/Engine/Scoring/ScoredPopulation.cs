@@ -40,4 +40,10 @@ public sealed record ScoredCell
     /// <summary>Per term of the stage's model, in its order: sum over the children of what the term adds (log-odds), taken over integers
     /// (contribution × 2^32, rounded).</summary>
     public required ImmutableArray<double> Contributions { get; init; }
+
+    /// <summary>The same by school, ascending by number; empty where no extract states schools. Number 0 is "not known".</summary>
+    public ImmutableArray<CategorySums> Schools { get; init; } = [];
+
+    /// <summary>The same by group, ascending by number; empty where the run has no breakdown. Number 0 is "not stated".</summary>
+    public ImmutableArray<CategorySums> Groups { get; init; } = [];
 }
