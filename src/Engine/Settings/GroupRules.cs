@@ -17,7 +17,7 @@ internal sealed class GroupRules(SettingsFaults faults)
             return;
         }
 
-        if (columns.IsEmpty) faults.At(SettingsFindings.GroupColumnMissing, groups.Node);
+        if (columns.IsEmpty && root["extracts"] is not null) faults.At(SettingsFindings.GroupColumnMissing, groups.Node);
         var lines = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var entry in groups["values"]?.Items ?? [])
         {

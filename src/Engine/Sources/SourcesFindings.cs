@@ -220,7 +220,7 @@ internal static class SourcesFindings
 
     public static readonly FindingKind SchoolTooLong = Cell("EW1228",
         "Schule mit mehr als {0} Zeichen; erwartet wird eine Nummer oder ein Name. Die Zelle wird geleert.",
-        "A school of more than {0} characters; a number or a name is expected. The cell is emptied.");
+        "A school of more than {0} characters; a number or a name is expected. The cell is left out.");
 
     public static readonly FindingKind SideTableIncomplete = Stop("EW1140",
         "In dieser Tabelle zählt jede Zeile, aber {0} Zeilen lassen sich nicht lesen. Der Lauf hält an.",
