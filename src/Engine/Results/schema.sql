@@ -1,6 +1,6 @@
--- The results store, version 2. Everything in it has left Disclosure: an empty number is protected, not defined, or not given.
+-- The results store, version 3. Everything in it has left Disclosure: an empty number is protected, not defined, or not given.
 CREATE TABLE schema_version (version INTEGER NOT NULL);
-INSERT INTO schema_version VALUES (2);
+INSERT INTO schema_version VALUES (3);
 
 -- One row per published quarter. folder_sha256 says which folder of outputs belongs to it.
 CREATE TABLE quarter (
@@ -50,6 +50,7 @@ CREATE TABLE area_row (
     rank_high INTEGER,
     worst_fifth REAL,
     adjusted_low_p_step REAL,
+    school_check TEXT,
     PRIMARY KEY (quarter, kind, code, stage)
 ) WITHOUT ROWID;
 
