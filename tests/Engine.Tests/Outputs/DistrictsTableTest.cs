@@ -34,7 +34,7 @@ internal sealed class DistrictsTableTest
 
         var hidden = lines.Where(l => l.Contains(";geschützt;", StringComparison.Ordinal)).ToList();
         Assert.That(hidden, Has.Count.EqualTo(5));
-        Assert.That(hidden, Has.All.Match("^2026-Q3;district;\"\\d{3}\";[^;]+;[^;]+;[a-z-]+;geschützt;flagged;{36}$"));
+        Assert.That(hidden, Has.All.Match("^2026-Q3;district;\"\\d{3}\";[^;]+;[^;]+;[a-z-]+;geschützt;flagged;{37}$"));
     }
 
     [Test]
