@@ -45,7 +45,7 @@ public sealed class SchoolRuleTests
                 .. counts.Select(c => c is { Kind: AreaKind.District, Stage: Stage.Primary }
                     ? c with { Schools = c.Code == "00" ? [new(50, 20), new(50, 20), new(50, 20)] : c.Code == "01" ? [new(140, 52), new(10, 3)] : [] }
                     : c),
-            ], Limits);
+            ], Limits with { MaximumHiddenShare = 1 });
         var rows = Protection.Protect(raw, ShownCalculations.All).Rows.Where(r => r is { Kind: AreaKind.District, Stage: Stage.Primary }).ToList();
         Assert.That(rows.Take(2).Select(r => r.Figures!.Verdict), Is.All.GreaterThanOrEqualTo(Verdict.Conspicuous));
         Assert.That(rows[0].Figures!.SchoolCheck, Is.EqualTo(SchoolCheck.SeveralSchools));
