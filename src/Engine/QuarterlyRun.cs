@@ -67,7 +67,8 @@ public static class QuarterlyRun
         progress?.Invoke(new(quarter, RunStep.Protecting, "", 0));
         var raw = new RawQuarter
         {
-            Quarter = quarter, Settings = settings, Map = map, Counts = counts, Model = model, Links = population.Report, Receipts = population.Receipts,
+            Quarter = quarter, Settings = settings, Map = map, Counts = counts,
+            GroupCounts = AreaCounting.CountGroups(scored, map, settings.Measure, settings.Groups), Model = model, Links = population.Report, Receipts = population.Receipts,
             DistrictValues = population.DistrictValues, Findings = findings, History = history,
         };
         var table = Protection.Protect(raw, ShownCalculations.All);

@@ -10,7 +10,8 @@ namespace EarlyWarning.Disclosure;
 /// function of published numbers tells nothing that they do not tell. Where the settings ask for rounding, the counts are rounded
 /// before anything is calculated from them, so no rate gives back a digit that a count has lost.
 /// <para>
-/// Two figures are sums over children and not functions of shown counts. Drivers therefore leave as classes (<see cref="SafeDrivers"/>), and expected numbers of rows
+/// Three figures are not functions of shown counts. The school check looks at parts of rows; it leaves as one of three classes, and only where the parts are large
+/// (<see cref="SchoolRule"/>). Two are sums over children. Drivers therefore leave as classes (<see cref="SafeDrivers"/>), and expected numbers of rows
 /// that hold a hidden row as multiples of the minimum count (<see cref="SafeExpected"/>). The tests attack the written files of twenty small cities with
 /// counts, complements and expected numbers in one linear program; a model with hardly any spread of risk could do worse.
 /// </para>
@@ -90,6 +91,7 @@ internal static class Protection
             {
                 Children = PublishedDigits.ToMultiple(counts[r].Children, multiple),
                 Count = PublishedDigits.ToMultiple(counts[r].Count, multiple),
+                Schools = SchoolRule.Told(counts[r], raw.Settings.Publication),
             }),
         ];
         var figures = calculations.Analyse(shown, raw.Map, raw.Settings.Hotspots);

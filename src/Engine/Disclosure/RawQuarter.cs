@@ -23,6 +23,9 @@ internal sealed record RawQuarter
     /// <summary>Counts of every district, borough and the city at every stage; not looked at where no extract is child-level.</summary>
     public required ImmutableArray<AreaCounts> Counts { get; init; }
 
+    /// <summary>The same by group, <see cref="AreaCounts.Group"/> set; empty where the run has no breakdown.</summary>
+    public ImmutableArray<AreaCounts> GroupCounts { get; init; } = [];
+
     /// <summary>The model as used; null where none was.</summary>
     public required RiskModel? Model { get; init; }
 

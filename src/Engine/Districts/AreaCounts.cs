@@ -38,6 +38,10 @@ public sealed record AreaCounts
     /// <summary>Children of the school that has most of this row's children, by the same denominator; 0 where no school is known.</summary>
     public long LargestSchool { get; init; }
 
+    /// <summary>The schools of a district's children at one stage, those of whom none is known left out; empty over all stages (who leaves out a school there leaves out most of a
+    /// stage), for boroughs, the city and groups, and where no school is known.</summary>
+    public ImmutableArray<SchoolPart> Schools { get; init; } = [];
+
     /// <summary>The denominator: children, or children whose outcome is known where the measure is an outcome.</summary>
     public required long Children { get; init; }
 

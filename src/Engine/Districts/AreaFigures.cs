@@ -60,6 +60,9 @@ public sealed record AreaFigures
     /// <summary>What the rule says.</summary>
     public required Verdict Verdict { get; init; }
 
+    /// <summary>Whether a district that stands out does so because of one school.</summary>
+    public SchoolCheck SchoolCheck { get; init; }
+
     /// <summary>What the neighbours add; <see cref="NeighbourLabel.None"/> where nothing can be said.</summary>
     public required NeighbourLabel Neighbours { get; init; }
 

@@ -70,7 +70,7 @@ public static class DistrictAnalysis
         }
 
         var districts = rows.Where(i => shown[i].Kind == AreaKind.District).ToArray();
-        Decide(districts, cityRate, settings, figures);
+        Decide(shown, districts, cityRate, settings, figures);
         LabelNeighbours(districts, map, settings, figures);
     }
 
@@ -114,7 +114,7 @@ public static class DistrictAnalysis
         }
     }
 
-    private static void Decide(int[] districts, double cityRate, HotspotSettings settings, AreaFigures[] figures)
+    private static void Decide(ImmutableArray<AreaCounts> shown, int[] districts, double cityRate, HotspotSettings settings, AreaFigures[] figures)
     {
         var present = districts.Where(i => figures[i].Children > 0).ToArray();
         var stage = VerdictRule.Decide([.. present.Select(i => figures[i].Count)], [.. present.Select(i => figures[i].Children)], cityRate, settings);
@@ -127,6 +127,7 @@ public static class DistrictAnalysis
             };
         }
 
+        CheckSchools(shown, present, stage, cityRate, settings, figures);
         if (present.Length == 0 || stage.Districts.Any(own => own.Posterior is null)) return;
         var posteriors = stage.Districts.Select(own => own.Posterior!).ToImmutableArray();
         var ranks = RankUncertainty.Compute([.. present.Select(i => new DistrictCode(figures[i].Code))], posteriors, Philox.Mix(settings.Seed) + (ulong)figures[present[0]].Stage + RankSeed);
@@ -138,6 +139,21 @@ public static class DistrictAnalysis
             figures[present[d]] = figures[present[d]] with
             {
                 Posterior = new(posteriors[d].Mean, interval.Low, interval.High, stage.Districts[d].AboveCity, rank.Low, rank.High, rank.WorstFifth),
+            };
+        }
+    }
+
+    private static void CheckSchools(
+        ImmutableArray<AreaCounts> shown, int[] present, StageVerdicts stage, double cityRate, HotspotSettings settings, AreaFigures[] figures)
+    {
+        for (var d = 0; d < present.Length; d++)
+        {
+            var row = shown[present[d]];
+            if (row.Schools.IsDefaultOrEmpty || stage.Districts[d].Verdict is not (Verdict.Conspicuous or Verdict.AssuredHotspot)) continue;
+            var largestP = BenjaminiHochberg.Largest(stage.Districts.Where((_, other) => other != d).Select(other => other.PValue), settings.FalseDiscoveryRate);
+            figures[present[d]] = figures[present[d]] with
+            {
+                SchoolCheck = SchoolChecking.Of(row.Schools, row.Children, row.Count, cityRate, stage.OverDispersion, largestP, settings),
             };
         }
     }

@@ -9,7 +9,7 @@ internal static class SchoolFile
 {
     private const string Header =
         "pseudonym;stadtteil;jahrgang;fehlquote;fehlstunden_ue;fehl_grenzwert;versetzung;wiederholungen;ueberalter_monate;note_deutsch;note_mathe;"
-        + "fuenfen;notentrend;schulform_abweichung;schulwechsel;sprachkurs_versaeumt;schuleingang_jahre;kita_dauer;ganztag";
+        + "fuenfen;notentrend;schulform_abweichung;schulwechsel;sprachkurs_versaeumt;schuleingang_jahre;kita_dauer;ganztag;geschlecht;schule_nr";
 
     private const string OutOfRange = "out-of-range";
     private const string DecimalPoint = "decimal-point";
@@ -65,6 +65,8 @@ internal static class SchoolFile
         WriteProgress(rows, child.Grade, traits);
         WriteMarks(rows, child.Grade, traits);
         WritePath(rows, child.Grade, traits, moreSchools);
+        rows.Text(CitySchools.IsGirl(city, child) ? "w"u8 : "m"u8);
+        rows.Integer(CitySchools.Of(city, child), "D6");
     }
 
     private static void WriteAbsence(RowWriter rows, int grade, Traits traits, string fault, FaultRows faults)

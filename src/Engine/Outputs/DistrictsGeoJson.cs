@@ -87,6 +87,7 @@ internal static class DistrictsGeoJson
         json.WriteString(prefix + "p_step", figures is null ? null : PublishedWords.Step(figures.AdjustedPValue));
         json.WriteString(prefix + "verdict", figures is null ? null : PublishedWords.Of(figures.Verdict));
         json.WriteString(prefix + "reason", figures is null ? null : VerdictReason.Of(figures, content.Settings.Hotspots, content.Settings.Language));
+        json.WriteString(prefix + "school_check", figures is null ? null : PublishedWords.Of(figures.SchoolCheck));
         json.WriteString(prefix + "neighbours", figures is null ? null : PublishedWords.Of(figures.Neighbours));
         json.WriteString(prefix + "drivers", figures is null ? null : PublishedWords.Drivers(figures, malleable: true));
         json.WriteString(prefix + "drivers_context", figures is null ? null : PublishedWords.Drivers(figures, malleable: false));

@@ -74,6 +74,10 @@ internal static class DistrictsTable
             Words = ["assured-hotspot", "conspicuous", "inconspicuous", "assured-low", "too-few", "not-tested"],
         },
         new("reason", "string", new("Begründung des Urteils in einem Satz", "Reason of the verdict in one sentence"), (w, r) => w.Text(r.Figures is { } f ? VerdictReason.Of(f, r.Rule, r.Language) : null)),
+        new("school_check", "string", new("Ob der Stadtteil nur wegen einer Schule auffällt (one-school: ohne die Kinder einer einzelnen Schule fiele er nicht auf; several-schools: er fiele auf, gleich welche man weglässt); leer, wo nichts gesagt werden kann", "Whether the district stands out because of one school only (one-school: without the children of one single school it would not stand out; several-schools: it would whichever is left out); empty where nothing can be said"), (w, r) => w.Text(PublishedWords.Of(r.Figures?.SchoolCheck ?? SchoolCheck.NotChecked)))
+        {
+            Words = ["one-school", "several-schools"],
+        },
         new("neighbours", "string", new("Was die Nachbarn hinzufügen", "What the neighbours add"), (w, r) => w.Text(PublishedWords.Of(r.Figures?.Neighbours ?? NeighbourLabel.None)))
         {
             Words = ["alone", "in-cluster"],

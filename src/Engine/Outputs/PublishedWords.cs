@@ -95,6 +95,14 @@ internal static class PublishedWords
         _ => null,
     };
 
+    /// <summary>The word for what the school check says; null where nothing can be said.</summary>
+    public static string? Of(SchoolCheck check) => check switch
+    {
+        SchoolCheck.OneSchool => "one-school",
+        SchoolCheck.SeveralSchools => "several-schools",
+        _ => null,
+    };
+
     /// <summary>A rank; null where there is none.</summary>
     public static int? Rank(int? rank) => rank is 0 ? null : rank;
 

@@ -20,6 +20,8 @@ internal static class VerdictReason
     private static readonly LocalText LowMissed = new("; nicht sicher unter der Rate der Stadt geteilt durch {0}", "; not surely below the city's rate divided by {0}");
     private static readonly LocalText Cluster = new("; die Nachbarschaft liegt ebenfalls hoch", "; the neighbourhood is high as well");
     private static readonly LocalText Alone = new("; die Nachbarschaft liegt nicht hoch", "; the neighbourhood is not high");
+    private static readonly LocalText OneSchool = new("; ohne die Kinder einer einzelnen Schule fiele der Stadtteil nicht auf", "; without the children of one single school the district would not stand out");
+    private static readonly LocalText SeveralSchools = new("; gleich welche einzelne Schule man weglässt, der Stadtteil fiele auf", "; whichever single school is left out, the district would stand out");
     private static readonly LocalText Few = new("{0} Kinder, weniger als die {1}, von denen an ein Stadtteil geprüft wird", "{0} children, fewer than the {1} from which a district is tested");
     private static readonly LocalText Nothing = new("kein Anteil der Stadt, mit dem sich vergleichen lässt", "no rate of the city to compare with");
 
@@ -37,8 +39,8 @@ internal static class VerdictReason
         var counted = Say(Counted, numbers.Count(figures.Count), numbers.Count(figures.Children));
         return figures.Verdict switch
         {
-            Verdict.AssuredHotspot => counted + Say(More) + P(figures.AdjustedPValue) + Say(MarginReached, margin) + Around(),
-            Verdict.Conspicuous => counted + Say(More) + P(figures.AdjustedPValue) + Say(MarginMissed, margin) + Around(),
+            Verdict.AssuredHotspot => counted + Say(More) + P(figures.AdjustedPValue) + Say(MarginReached, margin) + Schools() + Around(),
+            Verdict.Conspicuous => counted + Say(More) + P(figures.AdjustedPValue) + Say(MarginMissed, margin) + Schools() + Around(),
             Verdict.AssuredLow => counted + Say(Fewer) + P(figures.AdjustedLowPValue) + Say(LowReached, margin),
             Verdict.Inconspicuous => figures.AdjustedLowPValue <= 0.05 && figures.AdjustedLowPValue <= rule.FalseDiscoveryRate
                 ? counted + Say(Fewer) + P(figures.AdjustedLowPValue) + Say(LowMissed, margin)
@@ -48,6 +50,13 @@ internal static class VerdictReason
         };
 
         string P(double step) => step < 1 ? Say(AtMost, numbers.Number(step, step == 0.001 ? 3 : 2)) : Say(Above, numbers.Number(0.05, 2));
+
+        string Schools() => figures.SchoolCheck switch
+        {
+            SchoolCheck.OneSchool => Say(OneSchool),
+            SchoolCheck.SeveralSchools => Say(SeveralSchools),
+            _ => "",
+        };
 
         string Around() => figures.Neighbours switch
         {

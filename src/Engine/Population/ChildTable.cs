@@ -47,6 +47,12 @@ public sealed class ChildTable
     /// <summary>Ids of the district-level indicators, in catalogue order.</summary>
     public ImmutableArray<string> DistrictIndicators { get; }
 
+    /// <summary>School of each child; null where no extract has a column for it. Numbers only: no school is named.</summary>
+    public ChildCategory? Schools { get; init; }
+
+    /// <summary>Group of each child, by its number in the settings; null where the run has no breakdown.</summary>
+    public ChildCategory? Groups { get; init; }
+
     /// <summary>Number of children.</summary>
     public int Count => blockStarts[^1];
 

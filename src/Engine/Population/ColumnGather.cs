@@ -32,6 +32,11 @@ internal sealed class ColumnGather
     /// <summary>Ids of all child-level indicators, outcomes included.</summary>
     public IEnumerable<string> Indicators => sources.Keys;
 
+    /// <summary>The row of one extract for each child.</summary>
+    /// <param name="extract">Index of the extract.</param>
+    /// <returns>Index of the row per position of the table; −1 where the extract does not know the child or its row is outdated.</returns>
+    public ReadOnlySpan<int> RowsOf(int extract) => rows[extract];
+
     /// <summary>The columns of the given indicators, gathered side by side.</summary>
     /// <param name="indicators">Their ids; one that no extract gives yields NaN throughout.</param>
     /// <param name="cancel">Stops the work.</param>

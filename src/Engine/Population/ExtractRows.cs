@@ -115,6 +115,8 @@ internal sealed class ExtractRows(ChildExtract extract, DistrictList districts)
     private bool SameValues(int first, int second)
     {
         if (extract.Districts[first] != extract.Districts[second] || extract.Stages[first] != extract.Stages[second]) return false;
+        if (!extract.Schools.IsEmpty && extract.Schools[first] != extract.Schools[second]) return false;
+        if (!extract.Groups.IsEmpty && extract.Groups[first] != extract.Groups[second]) return false;
         for (var i = 0; i < extract.IndicatorIds.Length; i++)
         {
             // Equals, unlike ==, takes two missing values for the same.

@@ -72,7 +72,8 @@ internal static class LinkReporting
         }
     }
 
-    private static Finding Note(FindingKind many, FindingKind few, string file, string first, string second, long count) =>
+    /// <summary>A note on two extracts that contradict each other; fewer than five children are not counted.</summary>
+    internal static Finding Note(FindingKind many, FindingKind few, string file, string first, string second, long count) =>
         count >= SetAsideCheck.SmallestCountTold
             ? Finding.At(many, file, 0, "", first, second, count.ToString(CultureInfo.InvariantCulture))
             : Finding.At(few, file, 0, "", first, second);

@@ -43,12 +43,14 @@ public static class Linking
         SetAsideCheck.Check(receipts, intake.Findings, linking, zeros, settings.Input.MaximumSetAsideShare);
 
         var gather = new ColumnGather(extracts, placement.Order, oldestDay);
-        var table = TableOf(settings, districts, placement, gather, join, cancel);
+        var categories = new CategoryLinking(extracts, gather);
+        var table = TableOf(settings, districts, placement, gather, join, categories, cancel);
         var report = LinkReporting.Of(settings, districts, extracts, placement, table, gather, join);
         ImmutableArray<Finding> findings =
         [
             .. intake.Receipts.SelectMany(r => linking.GetValueOrDefault(r.Settings.Id, [])),
             .. LinkReporting.Disagreements(extracts, placement),
+            .. categories.Findings,
             .. zeros,
         ];
         return new(quarter, table, join.Values, receipts, report, findings);
@@ -61,14 +63,18 @@ public static class Linking
     ];
 
     private static ChildTable TableOf(
-        RunSettings settings, DistrictList districts, Placement placement, ColumnGather gather, DistrictJoin join, CancellationToken cancel)
+        RunSettings settings, DistrictList districts, Placement placement, ColumnGather gather, DistrictJoin join, CategoryLinking categories, CancellationToken cancel)
     {
         var indicators = InOrder(settings, gather.Indicators);
         var districtIndicators = InOrder(settings, join.Values.Select(v => v.Indicator));
         var columns = gather.Gather(indicators, cancel);
         var outcome = settings.Measure is { CountsOutcome: true, Outcome: { } id } ? gather.Gather([id], cancel)[0] : null;
         return new(
-            districts.All, placement.BlockStarts, indicators, columns, districtIndicators, join.Columns(districtIndicators), outcome);
+            districts.All, placement.BlockStarts, indicators, columns, districtIndicators, join.Columns(districtIndicators), outcome)
+        {
+            Schools = categories.Schools(),
+            Groups = settings.Groups is { } groups ? categories.Groups(groups.Groups.Length) : null,
+        };
     }
 
     private static ImmutableArray<string> InOrder(RunSettings settings, IEnumerable<string> ids) =>

@@ -53,6 +53,26 @@ internal static class PopulationFindings
         "Die Auszüge {0} und {1} nennen bei weniger als 5 Kindern verschiedene Stufen; es gilt die jüngste Angabe, bei gleichem Datum der zuerst genannte Auszug.",
         "Extracts {0} and {1} give different stages for fewer than 5 children; the newest counts, on equal dates the extract named first."));
 
+    /// <summary>Two extracts give children different schools, five children or more.</summary>
+    public static readonly FindingKind SchoolsDiffer = new("EW1420", Severity.Note, new(
+        "Die Auszüge {0} und {1} nennen bei {2} Kindern verschiedene Schulen; es gilt der zuerst genannte Auszug.",
+        "Extracts {0} and {1} give different schools for {2} children; the extract named first counts."));
+
+    /// <summary>Two extracts give fewer than five children different schools.</summary>
+    public static readonly FindingKind FewSchoolsDiffer = new("EW1421", Severity.Note, new(
+        "Die Auszüge {0} und {1} nennen bei weniger als 5 Kindern verschiedene Schulen; es gilt der zuerst genannte Auszug.",
+        "Extracts {0} and {1} give different schools for fewer than 5 children; the extract named first counts."));
+
+    /// <summary>Two extracts give children different groups, five children or more.</summary>
+    public static readonly FindingKind GroupsDiffer = new("EW1422", Severity.Note, new(
+        "Die Auszüge {0} und {1} nennen bei {2} Kindern verschiedene Gruppen; es gilt der zuerst genannte Auszug.",
+        "Extracts {0} and {1} give different groups for {2} children; the extract named first counts."));
+
+    /// <summary>Two extracts give fewer than five children different groups.</summary>
+    public static readonly FindingKind FewGroupsDiffer = new("EW1423", Severity.Note, new(
+        "Die Auszüge {0} und {1} nennen bei weniger als 5 Kindern verschiedene Gruppen; es gilt der zuerst genannte Auszug.",
+        "Extracts {0} and {1} give different groups for fewer than 5 children; the extract named first counts."));
+
     /// <summary>Two different values of one day for the same district, stage and indicator in one extract.</summary>
     public static readonly FindingKind ContradictoryValues = new("EW1410", Severity.CellEmptied, new(
         "Für denselben Stadtteil und dieselbe Stufe stehen in diesem Auszug verschiedene Werte von {0} mit demselben Datum; erwartet wird einer. "

@@ -27,7 +27,7 @@ public sealed class ResultsStore : IDisposable
     /// <summary>Full path of the file.</summary>
     public string FilePath { get; }
 
-    /// <summary>Opens the store, or makes an empty one where there is no file.</summary>
+    /// <summary>Opens the store, or makes an empty one where there is no file. The tables of an older store are brought up to date (<see cref="StoreMigration"/>).</summary>
     /// <param name="path">Path of the file; its folder exists.</param>
     /// <returns>The store.</returns>
     /// <exception cref="RunStoppedException">The file is damaged, is something else, is newer than this program, or can not be opened
@@ -143,7 +143,7 @@ public sealed class ResultsStore : IDisposable
                 ResultsFindings.NewerStore, path, version.ToString(CultureInfo.InvariantCulture), SchemaVersion.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (version < SchemaVersion)
+        if (version < StoreMigration.Oldest)
         {
             throw Faults.Stop(
                 ResultsFindings.OlderStore, path, version.ToString(CultureInfo.InvariantCulture), SchemaVersion.ToString(CultureInfo.InvariantCulture));
@@ -152,6 +152,14 @@ public sealed class ResultsStore : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA quick_check(1)";
         if (command.ExecuteScalar() is not "ok") throw Faults.Stop(ResultsFindings.NotAStore, path);
+        if (version < SchemaVersion) Migrate(connection, version);
+    }
+
+    private static void Migrate(SqliteConnection connection, long version)
+    {
+        using var transaction = connection.BeginTransaction();
+        foreach (var step in StoreMigration.From(version)) Execute(connection, step, transaction);
+        transaction.Commit();
     }
 
     private static void Execute(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)

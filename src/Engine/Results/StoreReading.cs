@@ -22,7 +22,7 @@ internal static class StoreReading
             command.CommandText = """
                 SELECT quarter, kind, code, stage, name, borough, protected, children, count, expected, rate, wilson_low, wilson_high, empirical_bayes, ratio_to_city,
                        funnel, p_step, adjusted_p_step, verdict, neighbours, neighbour_p_step, change_since, change_difference, change_low, change_high, posterior_rate, posterior_low, posterior_high, above_city,
-                    rank_low, rank_high, worst_fifth, adjusted_low_p_step
+                    rank_low, rank_high, worst_fifth, adjusted_low_p_step, school_check
                 FROM area_row WHERE quarter < $before
                 """;
             command.Parameters.AddWithValue("$before", before.ToString());
@@ -122,7 +122,7 @@ internal static class StoreReading
             Funnel = StoreWords<FunnelPosition>.Parse(reader.GetString(15)),
             Posterior = new(Number(25), Number(26), Number(27), Number(28), (int)reader.GetInt64(29), (int)reader.GetInt64(30), Number(31)),
             PValue = Number(16), AdjustedPValue = Number(17), AdjustedLowPValue = Number(32),
-            Verdict = StoreWords<Verdict>.Parse(reader.GetString(18)),
+            Verdict = StoreWords<Verdict>.Parse(reader.GetString(18)), SchoolCheck = StoreWords<SchoolCheck>.Parse(reader.GetString(33)),
             Neighbours = StoreWords<NeighbourLabel>.Parse(reader.GetString(19)), NeighbourPValue = Number(20),
             Drivers = drivers.TryGetValue(key, out var own) ? own.ToImmutable() : [],
         };

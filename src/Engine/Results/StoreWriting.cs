@@ -33,7 +33,7 @@ internal static class StoreWriting
 
     private static void Rows(SqliteConnection connection, SqliteTransaction transaction, SafeTable table, string quarter)
     {
-        using var row = Into(connection, transaction, "area_row", 33);
+        using var row = Into(connection, transaction, "area_row", 34);
         using var driver = Into(connection, transaction, "driver", 9);
         foreach (var r in table.Rows)
         {
@@ -44,7 +44,7 @@ internal static class StoreWriting
                 f is null ? null : StoreWords<Districts.Verdict>.Of(f.Verdict), f is null ? null : StoreWords<Districts.NeighbourLabel>.Of(f.Neighbours),
                 f?.NeighbourPValue, c?.Since.ToString(), c?.Difference, c?.Low, c?.High,
                 f?.Posterior.Rate, f?.Posterior.Low, f?.Posterior.High, f?.Posterior.AboveCity, f?.Posterior.RankLow, f?.Posterior.RankHigh, f?.Posterior.WorstFifth,
-                f?.AdjustedLowPValue);
+                f?.AdjustedLowPValue, f is null ? null : StoreWords<Districts.SchoolCheck>.Of(f.SchoolCheck));
             for (var d = 0; d < (f?.Drivers.Length ?? 0); d++)
             {
                 var one = f!.Drivers[d];

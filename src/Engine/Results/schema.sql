@@ -50,6 +50,7 @@ CREATE TABLE area_row (
     rank_high INTEGER,
     worst_fifth REAL,
     adjusted_low_p_step REAL,
+    school_check TEXT,
     PRIMARY KEY (quarter, kind, code, stage)
 ) WITHOUT ROWID;
 

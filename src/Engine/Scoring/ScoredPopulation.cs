@@ -46,4 +46,10 @@ public sealed record ScoredCell
 
     /// <summary>Per term, in the same order, the children at each of its steps; empty where they were not counted (<see cref="StepCounting"/>), or for a term without steps.</summary>
     public ImmutableArray<ImmutableArray<int>> AtSteps { get; init; } = [];
+
+    /// <summary>The same by school, ascending by number; empty where no extract states schools. Number 0 is "not known".</summary>
+    public ImmutableArray<CategorySums> Schools { get; init; } = [];
+
+    /// <summary>The same by group, ascending by number; empty where the run has no breakdown. Number 0 is "not stated".</summary>
+    public ImmutableArray<CategorySums> Groups { get; init; } = [];
 }

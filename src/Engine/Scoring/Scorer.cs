@@ -134,6 +134,8 @@ public static class Scorer
             OutcomeKnown = known,
             Outcomes = ones,
             Contributions = [],
+            Schools = CategoryTotals.Count(children.Schools, children, range),
+            Groups = CategoryTotals.Count(children.Groups, children, range),
         };
     }
 }

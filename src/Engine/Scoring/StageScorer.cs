@@ -203,6 +203,7 @@ internal sealed class StageScorer
         var risks = scratch.Values.AsSpan(first - from, last - first);
         Kernel.Risk(path, sums, shift, risks);
         var flagged = Kernel.CountAtLeast(path, sums, held, bound);
+        Totals.AddCategories(district, start + first, sums, held, bound, risks);
         var terms = scratch.Integers.AsSpan();
         for (var t = 0; t < stage.ChildTerms.Length; t++)
         {

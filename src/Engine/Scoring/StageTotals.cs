@@ -10,6 +10,8 @@ internal sealed class StageTotals(CompiledStage stage, ChildTable children)
     private readonly Lock gate = new();
     private readonly long[] flagged = new long[children.Districts.Length];
     private readonly Int128[] risks = new Int128[children.Districts.Length];
+    private readonly CategoryTotals? schools = children.Schools is { } s ? new(s, children.Districts.Length) : null;
+    private readonly CategoryTotals? groups = children.Groups is { } g ? new(g, children.Districts.Length) : null;
     private readonly Int128[] contributions = new Int128[children.Districts.Length * stage.ChildTerms.Length];
 
     /// <summary>Forgets all sums.</summary>
@@ -18,6 +20,21 @@ internal sealed class StageTotals(CompiledStage stage, ChildTable children)
         Array.Clear(flagged);
         Array.Clear(risks);
         Array.Clear(contributions);
+        schools?.Clear();
+        groups?.Clear();
+    }
+
+    /// <summary>Adds the same children to their schools and groups, where the table knows them.</summary>
+    /// <param name="district">Index of the district.</param>
+    /// <param name="first">Their first one in the table.</param>
+    /// <param name="logOdds">Their log-odds without district-level terms.</param>
+    /// <param name="held">What is added for district-level terms when flagging.</param>
+    /// <param name="bound">The smallest float32 at which a child is flagged.</param>
+    /// <param name="risks">Their risks.</param>
+    public void AddCategories(int district, int first, ReadOnlySpan<float> logOdds, float held, float bound, ReadOnlySpan<float> risks)
+    {
+        schools?.Add(district, first, logOdds, held, bound, risks);
+        groups?.Add(district, first, logOdds, held, bound, risks);
     }
 
     /// <summary>Adds the sums of some children of one district.</summary>
@@ -54,6 +71,8 @@ internal sealed class StageTotals(CompiledStage stage, ChildTable children)
         {
             Flagged = flagged[district],
             Expected = FixedPoint.FromRisks(risks[district]),
+            Schools = schools?.Finish(district, cell.Schools) ?? [],
+            Groups = groups?.Finish(district, cell.Groups) ?? [],
             Contributions = [.. sums.Select(FixedPoint.FromContributions)],
         };
     }

@@ -36,5 +36,8 @@ internal static class AddedIndicatorReading
         };
     }
 
-    private static LocalText Bilingual(Setting map) => new(map.SoundText("de"), map.SoundText("en"));
+    /// <summary>A text in both languages.</summary>
+    /// <param name="map">The map with de and en, checked.</param>
+    /// <returns>The text.</returns>
+    public static LocalText Bilingual(Setting map) => new(map.SoundText("de"), map.SoundText("en"));
 }

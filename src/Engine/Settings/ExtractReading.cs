@@ -58,6 +58,8 @@ internal static class ExtractReading
         AgeMonths = map["age-months"]?.Text,
         Stage = map["stage"]?.Text,
         Date = map["date"]?.Text,
+        School = map["school"]?.Text,
+        Group = map["group"]?.Text,
         Indicator = map["indicator"]?.Text,
         Value = map["value"]?.Text,
         Count = map["count"]?.Text,

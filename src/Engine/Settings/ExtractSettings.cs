@@ -92,6 +92,12 @@ public sealed record ColumnSettings
     /// <summary>Date of the row's values (TT.MM.JJJJ or ISO); without it they date from the period's end.</summary>
     public string? Date { get; init; }
 
+    /// <summary>School of the child, a number or a name compared as text; never published. Child level only.</summary>
+    public string? School { get; init; }
+
+    /// <summary>Group of the child, one of the values of <see cref="RunSettings.Groups"/>. Child level only.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Long form: column that holds the indicator's word.</summary>
     public string? Indicator { get; init; }
 

@@ -41,6 +41,9 @@ public sealed record RunSettings
     /// <summary>The catalogue with the indicators added by the settings.</summary>
     public required IndicatorCatalogue Indicators { get; init; }
 
+    /// <summary>The breakdown of the children by groups; null for none.</summary>
+    public GroupSettings? Groups { get; init; }
+
     /// <summary>The risk model and its threshold.</summary>
     public ModelSettings Model { get; init; } = new();
 

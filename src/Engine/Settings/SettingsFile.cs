@@ -34,6 +34,7 @@ public static class SettingsFile
         new AddedIndicatorRules(faults).Check(added, shipped);
         new ExtractRules(faults, known).Check(setting["extracts"]?.Items ?? []);
         new RunRules(faults, known).Check(setting);
+        new GroupRules(faults).Check(setting);
         new IndexRules(faults, known, shipped).Check(setting);
         new SettingsPaths(file).Check(setting, faults);
         faults.ThrowIfAny();

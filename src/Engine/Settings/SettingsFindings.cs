@@ -220,6 +220,23 @@ internal static class SettingsFindings
         "Für {0} steht hier schon eine Tabelle; erwartet wird eine je Neuordnung.",
         "There is a table for {0} here already; expected one per reform.");
 
+    // Breakdown by groups.
+    public static readonly FindingKind GroupsMissing = Stop("EW1056",
+        "Die Spalte nennt Gruppen, aber die Einstellungen sagen nicht, welche es gibt (groups); ergänzen Sie groups oder nehmen Sie die Spalte heraus.",
+        "The column states groups, but the settings do not say which there are (groups); add groups or take the column out.");
+
+    public static readonly FindingKind GroupColumnMissing = Stop("EW1057",
+        "Kein Auszug hat eine Spalte für die Gruppe (columns: group); erwartet wird sie in mindestens einem Auszug über Kinder.",
+        "No extract has a column for the group (columns: group); it is expected in at least one child-level extract.");
+
+    public static readonly FindingKind GroupTwice = Stop("EW1058",
+        "Die Gruppe „{0}“ steht schon in Zeile {1}; jeder Wert ist einmalig.",
+        "The group \"{0}\" stands in line {1} already; each value is unique.");
+
+    public static readonly FindingKind GroupReserved = Stop("EW1059",
+        "„{0}“ ist das Wort für Kinder ohne Angabe und kann kein Wert einer Gruppe sein.",
+        "\"{0}\" is the word for children whose group is not stated and cannot be the value of a group.");
+
     // Composite index.
     public static readonly FindingKind PartIsOneThing = Stop("EW1060",
         "Ein Teil des Index ist entweder ein Indikator (indicator) oder ein Anteil (rate); erwartet wird genau eines von beiden.",

@@ -30,6 +30,7 @@ internal sealed class SettingsReading(string file, string sha256)
         Indicators = root.Sound("indicators").Items is { IsEmpty: false } added
             ? new IndicatorCatalogue([.. shipped.All, .. added.Select(AddedIndicatorReading.Indicator)])
             : shipped,
+        Groups = root["groups"] is { } groups ? Groups(groups) : null,
         Model = Model(root.Sound("model")),
         Measure = root.Sound("measure")["outcome"]?.Text is { } outcome ? new MeasureSettings { CountsOutcome = true, Outcome = outcome } : new MeasureSettings(),
         Hotspots = Hotspots(root.Sound("hotspots")),
@@ -61,6 +62,12 @@ internal sealed class SettingsReading(string file, string sha256)
         _ when neighbours["within-metres"]?.Number is { } metres => new() { Rule = NeighbourRule.WithinDistance, WithinMetres = metres },
         _ when neighbours["nearest"]?.Whole is { } nearest => new() { Rule = NeighbourRule.Nearest, Nearest = (int)nearest },
         _ => new() { Rule = NeighbourRule.File, File = paths.Absolute(neighbours.SoundText("file")), FileName = neighbours.SoundText("file") },
+    };
+
+    private static GroupSettings Groups(Setting map) => new()
+    {
+        Title = AddedIndicatorReading.Bilingual(map.Sound("title")),
+        Groups = [.. map.Sound("values").Items.Select(entry => new ChildGroup(entry.SoundText("value"), AddedIndicatorReading.Bilingual(entry.Sound("label"))))],
     };
 
     private ModelSettings Model(Setting map) => new()

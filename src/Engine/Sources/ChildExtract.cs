@@ -67,6 +67,21 @@ public sealed class ChildExtract
     /// <summary>Physical line of each row, from 1.</summary>
     public ReadOnlySpan<int> Lines => lines.AsSpan(0, Count);
 
+    /// <summary>The schools that occur, each once, by the text of their cells; empty where the extract names none. Never published.</summary>
+    public ImmutableArray<string> SchoolNames { get; internal init; } = [];
+
+    /// <summary>School of each row: 0 where not known, i for the school at <c>SchoolNames[i − 1]</c>; empty where the extract has no such column.</summary>
+    public ReadOnlySpan<int> Schools => SchoolColumn.AsSpan(0, SchoolColumn.Length == 0 ? 0 : Count);
+
+    /// <summary>Group of each row: 0 where not stated, i for the i-th group of the settings; empty where the extract has no such column.</summary>
+    public ReadOnlySpan<int> Groups => GroupColumn.AsSpan(0, GroupColumn.Length == 0 ? 0 : Count);
+
+    /// <summary>Room of <see cref="Schools"/>, given away by the reader; empty or at least <see cref="Count"/> entries.</summary>
+    internal int[] SchoolColumn { get; init; } = [];
+
+    /// <summary>Room of <see cref="Groups"/>, likewise.</summary>
+    internal int[] GroupColumn { get; init; } = [];
+
     /// <summary>Values of one indicator.</summary>
     /// <param name="index">Index into <see cref="IndicatorIds"/>.</param>
     /// <returns><see cref="Count"/> values; NaN means missing.</returns>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Sources;
@@ -8,9 +10,15 @@ internal sealed class ChildRows
     // Rows for which room is made at once: the bound says little about a file of blank lines, and its columns would be many gigabytes.
     private const int MostReserved = 1 << 21;
 
+    private static readonly ImmutableArray<string> LongestSchool = [FindingLog.Text(SchoolIndex.MaxLength)];
+
     private readonly ExtractColumns columns;
     private readonly DistrictIndex districtIndex = new();
     private readonly float[][] values;
+    private readonly SchoolIndex schoolIndex = new();
+    private readonly GroupCodes? groupCodes;
+    private int[] schools = [];
+    private int[] groups = [];
     private ChildKey[] keys;
     private int[] districts;
     private Stage[] stages;
@@ -20,10 +28,12 @@ internal sealed class ChildRows
 
     /// <summary>Empty columns.</summary>
     /// <param name="columns">The columns read.</param>
+    /// <param name="groupSettings">The groups; null where the run has no breakdown.</param>
     /// <param name="capacity">Upper bound of the rows; they grow where it turns out too small.</param>
-    public ChildRows(ExtractColumns columns, int capacity)
+    public ChildRows(ExtractColumns columns, GroupSettings? groupSettings, int capacity)
     {
         this.columns = columns;
+        groupCodes = columns.Group >= 0 && groupSettings is not null ? new GroupCodes(groupSettings) : null;
         capacity = Math.Min(capacity, MostReserved);
         keys = GC.AllocateUninitializedArray<ChildKey>(capacity);
         districts = GC.AllocateUninitializedArray<int>(capacity);
@@ -31,6 +41,8 @@ internal sealed class ChildRows
         days = GC.AllocateUninitializedArray<int>(capacity);
         lines = GC.AllocateUninitializedArray<int>(capacity);
         values = new float[columns.Indicators.Length][];
+        if (columns.School >= 0) schools = GC.AllocateUninitializedArray<int>(capacity);
+        if (groupCodes is not null) groups = GC.AllocateUninitializedArray<int>(capacity);
         for (var i = 0; i < values.Length; i++) values[i] = GC.AllocateUninitializedArray<float>(capacity);
     }
 
@@ -55,6 +67,8 @@ internal sealed class ChildRows
             days[count] = day;
             lines[count] = (int)pass.Line;
             stages[count] = pass.Stages.Of(feed, pass.Line);
+            if (columns.School >= 0) schools[count] = SchoolOf(pass);
+            if (groupCodes is not null) groups[count] = groupCodes.Of(CellText.Trim(feed.Field(columns.Group)));
             var indicators = columns.Indicators;
             for (var i = 0; i < indicators.Length; i++)
             {
@@ -63,13 +77,29 @@ internal sealed class ChildRows
 
             count++;
         }
+
+        if (groupCodes is { Unlisted: > 0 }) pass.Log.Add(SourcesFindings.GroupUnlisted, 0, pass.Settings.Columns.Group!, Told(groupCodes.Unlisted));
     }
 
     /// <summary>The extract of the rows read.</summary>
     /// <param name="receipt">Makes the receipt from the number of rows used.</param>
     /// <returns>The extract; these columns must not be used any more.</returns>
     public ChildExtract Close(Func<long, ExtractReceipt> receipt) => new(
-        receipt(count), districtIndex.Codes, [.. columns.Indicators.Select(i => i.Indicator.Id)], count, keys, districts, stages, days, lines, values);
+        receipt(count), districtIndex.Codes, [.. columns.Indicators.Select(i => i.Indicator.Id)], count, keys, districts, stages, days, lines, values)
+    {
+        SchoolNames = schoolIndex.Names, SchoolColumn = schools, GroupColumn = groups,
+    };
+
+    // Counts below 5 are not told, also not to the person at the desk: a finding may be passed on.
+    private static string Told(long number) => number < 5 ? "< 5" : FindingLog.Text(number);
+
+    private int SchoolOf(RowPass pass)
+    {
+        var school = schoolIndex.Of(CellText.Trim(pass.Feed.Field(columns.School)));
+        if (school >= 0) return school;
+        pass.Log.Add(SourcesFindings.SchoolTooLong, pass.Line, pass.Settings.Columns.School!, LongestSchool);
+        return 0;
+    }
 
     private void Grow()
     {
@@ -79,6 +109,8 @@ internal sealed class ChildRows
         Array.Resize(ref stages, capacity);
         Array.Resize(ref days, capacity);
         Array.Resize(ref lines, capacity);
+        if (columns.School >= 0) Array.Resize(ref schools, capacity);
+        if (groupCodes is not null) Array.Resize(ref groups, capacity);
         for (var i = 0; i < values.Length; i++) Array.Resize(ref values[i], capacity);
     }
 }

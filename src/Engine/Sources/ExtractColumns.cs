@@ -20,6 +20,8 @@ internal sealed class ExtractColumns
         AgeMonths = At(columns.AgeMonths);
         Stage = At(columns.Stage);
         Date = At(columns.Date);
+        School = settings.ChildLevel ? At(columns.School) : -1;
+        Group = settings.ChildLevel ? At(columns.Group) : -1;
         Word = IsLong(settings) ? At(columns.Indicator) : -1;
         Indicators =
         [
@@ -51,6 +53,12 @@ internal sealed class ExtractColumns
     /// <summary>Date of the row.</summary>
     public int Date { get; }
 
+    /// <summary>School of the child.</summary>
+    public int School { get; }
+
+    /// <summary>Group of the child.</summary>
+    public int Group { get; }
+
     /// <summary>Long form: the indicator's word.</summary>
     public int Word { get; }
 
@@ -72,6 +80,7 @@ internal sealed class ExtractColumns
     {
         var columns = settings.Columns;
         List<string?> names = [settings.ChildLevel ? columns.Key : null, columns.District, columns.Grade, columns.AgeMonths, columns.Stage, columns.Date];
+        if (settings.ChildLevel) names.AddRange([columns.School, columns.Group]);
         if (IsLong(settings)) names.AddRange([columns.Indicator, columns.Value, columns.Count, columns.Denominator]);
         else names.AddRange(columns.Indicators.SelectMany(i => new[] { i.Column, i.Count, i.Denominator }));
         return [.. names.OfType<string>().Select(HeaderLine.Clean).Distinct(StringComparer.Ordinal)];

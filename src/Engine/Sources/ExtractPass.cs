@@ -85,7 +85,7 @@ internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Qua
             return (Refused(fileLog), cells);
         }
 
-        var children = settings.ChildLevel ? new ChildRows(columns, file.RowBound()) : null;
+        var children = settings.ChildLevel ? new ChildRows(columns, run.Groups, file.RowBound()) : null;
         var districts = settings.ChildLevel ? null : new DistrictRows(columns, ExtractColumns.IsLong(settings) ? settings.Columns.Indicators.Select(i => i.Column!) : []);
         children?.Read(pass);
         districts?.Read(pass);

@@ -133,6 +133,10 @@ internal static class SourcesFindings
         "Zeilen zu Indikatoren, die nicht in den Einstellungen stehen ({0}); sie werden nicht gelesen.",
         "Rows on indicators that are not in the settings ({0}); they are not read.");
 
+    public static readonly FindingKind GroupUnlisted = Note("EW1136",
+        "Werte, die nicht unter groups stehen ({0}); die Kinder zählen als „ohne Angabe“.",
+        "Values that do not stand under groups ({0}); the children count as \"not stated\".");
+
     public static readonly FindingKind FieldCount = Row("EW1201",
         "Erwartet werden {0} Zellen wie in der Kopfzeile; die Zeile wird beiseitegelegt.",
         "{0} cells are expected as in the header; the row is set aside.");
@@ -213,6 +217,10 @@ internal static class SourcesFindings
     public static readonly FindingKind StageUnknown = Cell("EW1227",
         "Keine bekannte Stufe; erwartet wird early, primary, lower-secondary oder transition. Die Stufe wird geleert.",
         "Not a known stage; early, primary, lower-secondary or transition is expected. The stage is left out.");
+
+    public static readonly FindingKind SchoolTooLong = Cell("EW1228",
+        "Schule mit mehr als {0} Zeichen; erwartet wird eine Nummer oder ein Name. Die Zelle wird geleert.",
+        "A school of more than {0} characters; a number or a name is expected. The cell is left out.");
 
     public static readonly FindingKind SideTableIncomplete = Stop("EW1140",
         "In dieser Tabelle zählt jede Zeile, aber {0} Zeilen lassen sich nicht lesen. Der Lauf hält an.",

@@ -24,6 +24,13 @@ public sealed class VerdictReasonTest
         VerdictReason.Of(Figures(Verdict.AssuredHotspot, 0.001, 1) with { Neighbours = NeighbourLabel.Alone }, Rule, Language.German),
         Is.EqualTo("19 von 80 Kindern, mehr als der Zufall in einem Stadtteil dieser Größe erlaubt; korrigiertes p höchstens 0,001; sehr wahrscheinlich mindestens das 1,25-Fache der Stadt; die Nachbarschaft liegt nicht hoch"));
 
+    [TestCase(SchoolCheck.OneSchool, Language.English, "times the city's rate; without the children of one single school the district would not stand out; the neighbourhood is high as well")]
+    [TestCase(SchoolCheck.SeveralSchools, Language.English, "times the city's rate; whichever single school is left out, the district would stand out; the neighbourhood is high as well")]
+    [TestCase(SchoolCheck.OneSchool, Language.German, "das 1,25-Fache der Stadt; ohne die Kinder einer einzelnen Schule fiele der Stadtteil nicht auf; die Nachbarschaft liegt ebenfalls hoch")]
+    [TestCase(SchoolCheck.SeveralSchools, Language.German, "das 1,25-Fache der Stadt; gleich welche einzelne Schule man weglässt, der Stadtteil fiele auf; die Nachbarschaft liegt ebenfalls hoch")]
+    public void Of_SchoolCheck_SaysItsClass(SchoolCheck check, Language language, string end) => Assert.That(
+        VerdictReason.Of(Figures(Verdict.Conspicuous, 0.05, 1) with { SchoolCheck = check }, Rule, language), Does.EndWith(end));
+
     [Test]
     public void Of_WithoutNeighbours_SaysNothingOfThem() => Assert.That(
         VerdictReason.Of(Figures(Verdict.Conspicuous, 0.05, 1) with { Neighbours = NeighbourLabel.None }, Rule, Language.English), Does.EndWith("times the city's rate"));

@@ -85,7 +85,7 @@ internal sealed class ResultsStoreTests
     {
         using (var store = ResultsStore.Open(StorePath)) store.Replace(SafeTables.Of(First), "a", null);
         var rows = StoreDump.Of(StorePath);
-        Assert.That(rows, Has.Some.EqualTo("area_row: 2026-Q1 | district | 04 | early | Name 04 | Süd | 1 |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  | "));
+        Assert.That(rows, Has.Some.EqualTo("area_row: 2026-Q1 | district | 04 | early | Name 04 | Süd | 1 |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  | "));
         Assert.That(rows, Has.Some.EqualTo("indicator_value: 2026-Q1 | 02 | J07 | all |  |  |  |  |  | "));
         Assert.That(rows, Has.Some.StartsWith("source: 2026-Q1 | 1 | schule | schule.csv | ab | school | 1 |").And.Some.EndsWith("| 0 | 3000 | 12 | "));
     }
@@ -149,6 +149,30 @@ internal sealed class ResultsStoreTests
         Sql("UPDATE schema_version SET version = 1");
         var stop = Assert.Throws<RunStoppedException>(() => ResultsStore.Open(StorePath).Dispose())!;
         Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("has version 1").And.Contain("writes version 3"));
+    }
+
+    [Test]
+    public void Open_VersionTwo_IsBroughtUpToDateAndKeepsItsQuarters()
+    {
+        var table = SafeTables.Of(First);
+        using (var store = ResultsStore.Open(StorePath)) store.Replace(table, "a", null);
+        Sql("ALTER TABLE area_row DROP COLUMN school_check; ALTER TABLE driver DROP COLUMN certainty; ALTER TABLE driver DROP COLUMN malleable; UPDATE schema_version SET version = 2");
+
+        using (var store = ResultsStore.Open(StorePath))
+        {
+            var rows = store.ReadHistory(Second).Single().Rows;
+            Assert.That(rows.Count(r => r.Protected), Is.EqualTo(table.Rows.Count(r => r.Protected)));
+            Assert.That(rows.Where(r => !r.Protected).Select(r => r.Figures!.SchoolCheck), Is.All.EqualTo(SchoolCheck.NotChecked));
+            store.Replace(SafeTables.Of(Second), "b", null);
+        }
+
+        using (var store = ResultsStore.Open(scratch.In("other.sqlite")))
+        {
+            store.Replace(table, "a", null);
+            store.Replace(SafeTables.Of(Second), "b", null);
+        }
+
+        Assert.That(StoreDump.Of(StorePath), Is.EqualTo(StoreDump.Of(scratch.In("other.sqlite"))));
     }
 
     [Test]

@@ -33,6 +33,8 @@ internal static class ExampleSettings
               age-months: alter_monate
               stage: stufe
               date: stand
+              school: schulnummer
+              group: geschlecht
               indicators:
                 S01: fehlquote
                 S02: { column: fehlstunden_ue, factor: 0.5, missing: ["-1", 99] }
@@ -106,6 +108,7 @@ internal static class ExampleSettings
         publication: { minimum-count: 4, minimum-denominator: 25, rounding: 5, maximum-hidden-share: 0.3 }
         input: { maximum-age-months: 12, maximum-set-aside-share: 0.1 }
         index: { parts: [{ indicator: J07, weight: 2 }, { rate: primary }], minimum-children: 50, minimum-denominator: 300, status-cuts: [-1, 0, 1.5], dynamics-cuts: [-0.5, 0.5], quarters-back: 2 }
+        groups: { title: { de: Geschlecht, en: Sex }, values: [{ value: w, label: { de: weiblich, en: female } }, { value: 1, label: { de: männlich, en: male } }] }
 
         """;
 

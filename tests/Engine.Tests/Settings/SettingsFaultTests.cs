@@ -24,10 +24,10 @@ public partial class SettingsFaultTests
         Assert.That(said, Is.EqualTo(faults.Select(fault => "earlywarning.yaml, " + fault)));
     }
 
-    [TestCase("language: en", "langauge: en", "Zeile 4, Spalte 1: Den Schlüssel „langauge“ gibt es hier nicht (gemeint: „language“?); erlaubt sind: city, quarter, earlier-quarters, language, output, store, districts, extracts, indicators, model, measure, hotspots, index, publication, input. [EW1014]")]
-    [TestCase("margin: 1.5", "margin: \"1.5\"", "Zeile 99, Spalte 70: hotspots.margin: erwartet wird eine Zahl von 1 bis 10 (Vielfaches), mit Punkt und ohne Anführungszeichen, gefunden der Text „1.5“ in Anführungszeichen. [EW1016]")]
-    [TestCase("rounding: 5", "rounding: 3", "Zeile 100, Spalte 69: publication.rounding: erwartet wird 1 oder 5 (Kinder), gefunden die Zahl 3. [EW1018]")]
-    [TestCase("S01: fehlquote", "J07: fehlquote", "Zeile 31, Spalte 9: J07 (SGB-II-Quote der unter 18-Jährigen) gibt es nicht für Kinder; so steht es im Katalog oder unter indicators. [EW1041]")]
+    [TestCase("language: en", "langauge: en", "Zeile 4, Spalte 1: Den Schlüssel „langauge“ gibt es hier nicht (gemeint: „language“?); erlaubt sind: city, quarter, earlier-quarters, language, output, store, districts, extracts, groups, indicators, model, measure, hotspots, index, publication, input. [EW1014]")]
+    [TestCase("margin: 1.5", "margin: \"1.5\"", "Zeile 101, Spalte 70: hotspots.margin: erwartet wird eine Zahl von 1 bis 10 (Vielfaches), mit Punkt und ohne Anführungszeichen, gefunden der Text „1.5“ in Anführungszeichen. [EW1016]")]
+    [TestCase("rounding: 5", "rounding: 3", "Zeile 102, Spalte 69: publication.rounding: erwartet wird 1 oder 5 (Kinder), gefunden die Zahl 3. [EW1018]")]
+    [TestCase("S01: fehlquote", "J07: fehlquote", "Zeile 33, Spalte 9: J07 (SGB-II-Quote der unter 18-Jährigen) gibt es nicht für Kinder; so steht es im Katalog oder unter indicators. [EW1041]")]
     [TestCase("\"{quarter}/schule.csv\"", "\"{Quartal}/schule.csv\"", "Zeile 14, Spalte 11: Den Platzhalter „{Quartal}“ gibt es nicht; der einzige ist {quarter}. [EW1026]")]
     [TestCase("output: ergebnisse", "output: .", "Zeile 5, Spalte 9: Der Ergebnisordner darf die Einstellungsdatei nicht enthalten: dort wird geschrieben und gelöscht; bitte einen eigenen Ordner nennen. [EW1024]")]
     public void Load_OneChange_SaysItInGerman(string found, string replacement, string fault) =>

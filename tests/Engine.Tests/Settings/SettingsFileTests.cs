@@ -43,6 +43,7 @@ public class SettingsFileTests
             Parts = [new("J07", Stage.All, 2), new(null, Stage.Primary, 1)], MinimumChildren = 50, MinimumDenominator = 300, StatusCuts = [-1, 0, 1.5],
             DynamicsCuts = [-0.5, 0.5], QuartersBack = 2,
         }));
+        Assert.That(settings.Groups, Is.EqualTo(new GroupSettings { Title = new("Geschlecht", "Sex"), Groups = [new("w", new("weiblich", "female")), new("1", new("männlich", "male"))] }));
         Assert.That(settings.Input, Is.EqualTo(new InputSettings { MaximumAgeMonths = 12, MaximumSetAsideShare = 0.1 }));
     }
 
@@ -58,6 +59,7 @@ public class SettingsFileTests
         Assert.That(school.Drop, Is.EqualTo(new[] { "Nachname", "Vorname" }));
         var columns = school.Columns;
         Assert.That((columns.Key, columns.District, columns.Grade, columns.AgeMonths, columns.Stage, columns.Date), Is.EqualTo(("pseudonym", "stadtteil", "jahrgang", "alter_monate", "stufe", "stand")));
+        Assert.That((columns.School, columns.Group), Is.EqualTo(("schulnummer", "geschlecht")));
         Assert.That(columns.Indicators.Select(i => (i.Indicator, i.Column, i.Factor)), Is.EqualTo(new[] { ("S01", "fehlquote", 1.0), ("S02", "fehlstunden_ue", 0.5), ("S21", "abgang", 1.0) }));
         Assert.That(columns.Indicators[1].Missing, Is.EqualTo(new[] { "-1", "99" }));
         Assert.That(columns.Indicators[2].OneWhen, Is.EqualTo(new[] { "A", "9" }));
