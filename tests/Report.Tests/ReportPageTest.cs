@@ -103,7 +103,7 @@ internal sealed class ReportPageTest
         await using var report = await OpenedReport.Open(OutputFixture.Content(Language.English), script: false);
 
         Assert.That(await report.Page.Locator("#stage-all tbody tr").CountAsync(), Is.EqualTo(OutputFixture.DistrictCount));
-        Assert.That(await report.Page.Locator("#glossary dt").CountAsync(), Is.EqualTo(13));
+        Assert.That(await report.Page.Locator("#glossary dt").CountAsync(), Is.EqualTo(14));
         Assert.That(await report.Page.Locator("th button").CountAsync(), Is.Zero);
     }
 
