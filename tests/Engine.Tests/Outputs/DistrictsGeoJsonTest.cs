@@ -40,7 +40,7 @@ internal sealed class DistrictsGeoJsonTest
         using var json = JsonDocument.Parse(DistrictsGeoJson.Write(OutputFixture.Content()));
 
         var properties = json.RootElement.GetProperty("features")[8].GetProperty("properties").EnumerateObject().Where(p => p.Name.StartsWith("primary_", StringComparison.Ordinal)).ToList();
-        Assert.That(properties, Has.Count.EqualTo(26));
+        Assert.That(properties, Has.Count.EqualTo(27));
         Assert.That(properties.Single(p => p.Name == "primary_protected").Value.GetBoolean(), Is.True);
         Assert.That(properties.Where(p => p.Name != "primary_protected").Select(p => p.Value.ValueKind), Has.All.EqualTo(JsonValueKind.Null));
     }
