@@ -166,7 +166,7 @@ internal sealed class DriverBootstrapTests
     }
 
     [Test]
-    public void Analyse_RowsInAnotherOrder_GivesTheSameIntervals()
+    public void Analyse_RowsInAnotherOrderAndThreads_GivesTheSameIntervals()
     {
         var children = ScoringSample.Random(6, 120, ScoringSample.MixedIndicators, ["D1", "D2"], seed: 3);
         var scored = StepCounting.Add(Scorer.Score(children, ScoringSample.MixedModel(0.5), CancellationToken.None), children, CancellationToken.None);
@@ -179,6 +179,15 @@ internal sealed class DriverBootstrapTests
         {
             Assert.That(driver.Low, Is.LessThan(driver.Difference));
             Assert.That(driver.High, Is.GreaterThan(driver.Difference));
+        }
+
+        // One after the other on this thread, from the city alone: the same digits as all of them on all threads.
+        foreach (var (code, stage, driver) in expected.Where(d => !double.IsNaN(d.d.Low)))
+        {
+            var row = rows.Single(r => r.Kind == AreaKind.District && r.Code == code && r.Stage == stage);
+            var alone = new DriverBootstrap(rows.Single(r => r.Kind == AreaKind.City && r.Stage == stage), Rule)
+                .Around($"District {code}", row.Steps.Single(s => s.Term.Indicator == driver.Indicator), driver.Difference);
+            Assert.That((driver.Low, driver.High), Is.EqualTo((alone.Low, alone.High)));
         }
 
         var other = DistrictAnalysis.Analyse(rows, map, Rule with { Seed = 2 }).SelectMany(f => f.Drivers.Select(d => (f.Code, f.Stage, d))).ToHashSet();
