@@ -124,7 +124,7 @@ internal sealed class SuppressionTests
             var table = AreaTable.Of(counts);
             var random = new Random(seed);
             var hidden = table.Children.Select(_ => random.Next(0, 3) == 0).ToArray();
-            var flow = new HiddenFlow(table, table.Counts, new long[table.Cells], hidden);
+            var flow = new HiddenFlow(table.Network, table.Counts, null, hidden);
             var intervals = Attack.Intervals(table.Lines, table.Counts, hidden);
             for (var cell = 0; cell < table.Cells; cell++)
             {
