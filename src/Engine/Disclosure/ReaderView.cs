@@ -20,6 +20,8 @@ internal sealed class ReaderView
     private readonly bool[] groupsHidden;
     private readonly long[] costs;
     private readonly Move[] moves;
+    private readonly long[][][] falls;
+    private readonly SharedMove shared;
     private readonly HashSet<(int Move, int Cell)> used = [];
 
     /// <summary>A view in which nothing is hidden.</summary>
@@ -34,7 +36,8 @@ internal sealed class ReaderView
         hidden = new bool[tables.All.Cells];
         groupsHidden = new bool[tables.All.Cells];
         closed = [.. Enumerable.Range(0, tables.Rows).Select(_ => new bool[tables.All.Cells])];
-        var falls = Enumerable.Range(0, tables.Parts).Select(p => Falls(tables.Part(p))).ToArray();
+        falls = [.. Enumerable.Range(0, tables.Parts).Select(p => Falls(tables.Part(p)))];
+        shared = new SharedMove(tables.All.Network);
         var built = new List<Move>();
         for (var p = 0; p < tables.Parts; p++) built.Add(new Move(tables.All.Network, p, -1, falls[p], null));
         for (var p = 0; p < tables.Groups.Length; p++)
@@ -100,6 +103,34 @@ internal sealed class ReaderView
         }
 
         return width;
+    }
+
+    /// <summary>The same, with moves of one group that another takes back in part; slower, and for groups only.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="measure">0 for the count, 1 for the complement.</param>
+    /// <param name="enough">The search stops when this is reached.</param>
+    /// <returns>The width, at most <paramref name="enough"/>.</returns>
+    public long SharedWidth(int row, int cell, int measure, long enough)
+    {
+        for (var p = 0; p < tables.Groups.Length; p++)
+        {
+            for (var q = 0; q < tables.Groups.Length; q++)
+            {
+                if (p == q || (row > 0 && row - 1 != p)) continue;
+                used.Clear();
+                bool[] taken = [.. Enumerable.Range(0, hidden.Length).Select(c => groupsHidden[c] && !moves[p].Open[c] && !moves[q].Open[c] && !Fixed(p, c) && !Fixed(q, c))];
+                if (row == 0 && taken[cell]) continue;
+                var width = Of(true, enough);
+                if (width < enough) width += Of(false, enough - width);
+                if (width >= enough) return enough;
+
+                long Of(bool up, long wanted) => shared.Of(
+                    cell, up, wanted, moves[p].Open, taken, moves[q].Open, falls[p][measure], falls[q][measure], c => used.UnionWith([(p, c), (q, c)]));
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Whether the last <see cref="Width"/> rests on a row.</summary>

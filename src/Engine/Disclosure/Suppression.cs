@@ -45,11 +45,11 @@ public static class Suppression
         var sensitive = new SensitiveRows(tables, counts, groupCounts, limits);
         var own = sensitive.All.ToHashSet();
         var earlier = EarlierKnowledge.Of(tables, context.Publications, (row, cell) => own.Contains((row, cell)), context);
-        if (SuppressionSearch.Again(tables, sensitive, earlier, limits) is { } again) return Pattern(tables, sensitive, again, earlier.OwnPooled, counts, groupCounts);
-        var found = SuppressionSearch.Run(tables, sensitive, earlier, limits, pooled: false);
+        if (SuppressionSearch.Again(tables, sensitive, earlier, context) is { } again) return Pattern(tables, sensitive, again, earlier.OwnPooled, counts, groupCounts);
+        var found = SuppressionSearch.Run(tables, sensitive, earlier, context, pooled: false);
         var (headline, lost) = Headline(tables.All, found.Hidden[0]);
         var pooled = lost > limits.MaximumHiddenShare * headline;
-        if (pooled) found = SuppressionSearch.Run(tables, sensitive, earlier, limits, pooled: true);
+        if (pooled) found = SuppressionSearch.Run(tables, sensitive, earlier, context, pooled: true);
         return Pattern(tables, sensitive, found, pooled, counts, groupCounts);
     }
 

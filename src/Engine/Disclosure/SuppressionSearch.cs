@@ -15,6 +15,7 @@ internal sealed class SuppressionSearch
     private readonly SensitiveRows sensitive;
     private readonly EarlierKnowledge earlier;
     private readonly PublicationSettings limits;
+    private readonly int width;
     private readonly long[] costs;
     private readonly bool[] withheld;
     private readonly List<(int Row, int Cell)> wanted;
@@ -23,12 +24,13 @@ internal sealed class SuppressionSearch
     private readonly HiddenRemainders remainders;
     private readonly ReaderView view;
 
-    private SuppressionSearch(QuarterTables tables, SensitiveRows sensitive, EarlierKnowledge earlier, PublicationSettings limits, bool pooled)
+    private SuppressionSearch(QuarterTables tables, SensitiveRows sensitive, EarlierKnowledge earlier, SuppressionContext context, bool pooled)
     {
         this.tables = tables;
         this.sensitive = sensitive;
         this.earlier = earlier;
-        this.limits = limits;
+        limits = context.Limits;
+        width = context.Width;
         all = tables.All;
         costs = [.. Enumerable.Range(0, all.Cells).Select(Cost)];
         withheld = [.. Enumerable.Range(0, all.Cells).Select(cell => pooled && IsDistrictAtOneStage(cell))];
@@ -41,13 +43,13 @@ internal sealed class SuppressionSearch
     /// <param name="tables">The true numbers.</param>
     /// <param name="sensitive">The rows hidden on their own account.</param>
     /// <param name="earlier">What other publications mean.</param>
-    /// <param name="limits">Publication limits.</param>
+    /// <param name="context">Limits and the width wanted.</param>
     /// <param name="pooled">Whether all rows of a district at one stage are withheld from the start.</param>
     /// <returns>Per row and cell whether it is hidden, and how many sensitive rows a reader knows from other publications whatever is hidden.</returns>
     public static (bool[][] Hidden, int KnownBeforehand) Run(
-        QuarterTables tables, SensitiveRows sensitive, EarlierKnowledge earlier, PublicationSettings limits, bool pooled)
+        QuarterTables tables, SensitiveRows sensitive, EarlierKnowledge earlier, SuppressionContext context, bool pooled)
     {
-        var search = new SuppressionSearch(tables, sensitive, earlier, limits, pooled);
+        var search = new SuppressionSearch(tables, sensitive, earlier, context, pooled);
         search.Begin();
         search.wanted.RemoveAll(w => !search.Protect(w.Row, w.Cell));
         search.KeepOpen();
@@ -60,12 +62,12 @@ internal sealed class SuppressionSearch
     /// <param name="tables">The true numbers.</param>
     /// <param name="sensitive">The rows hidden on their own account.</param>
     /// <param name="earlier">What other publications mean, that version's own rows among them.</param>
-    /// <param name="limits">Publication limits.</param>
+    /// <param name="context">Limits and the width wanted.</param>
     /// <returns>The rows of that version and the number known beforehand; null where they do not suffice.</returns>
-    public static (bool[][] Hidden, int KnownBeforehand)? Again(QuarterTables tables, SensitiveRows sensitive, EarlierKnowledge earlier, PublicationSettings limits)
+    public static (bool[][] Hidden, int KnownBeforehand)? Again(QuarterTables tables, SensitiveRows sensitive, EarlierKnowledge earlier, SuppressionContext context)
     {
         if (earlier.OwnPattern is not { } pattern) return null;
-        var search = new SuppressionSearch(tables, sensitive, earlier, limits, pooled: false);
+        var search = new SuppressionSearch(tables, sensitive, earlier, context, pooled: false);
         search.Put(pattern);
         if (sensitive.All.Any(s => !search.view.IsHidden(s.Row, s.Cell))) return null;
         for (var row = 0; row < tables.Rows; row++)
@@ -117,21 +119,24 @@ internal sealed class SuppressionSearch
         var rests = new HashSet<int>();
         foreach (var measure in Measures(row, cell))
         {
-            if (view.Width(row, cell, measure, limits.MinimumCount) < limits.MinimumCount) return false;
+            if (!IsWideNow(row, cell, measure)) return false;
             view.AddUsed(rests);
             foreach (var single in sensitive.SinglesBeside(row, cell).Where(s => view.RestsOn(s.Row, s.Cell) && !waived.Contains((row, cell, measure, s.Row, s.Cell))).ToArray())
             {
                 view.Close(single.Row, single.Cell, true);
-                var wide = view.Width(row, cell, measure, limits.MinimumCount) >= limits.MinimumCount;
+                var stillWide = IsWideNow(row, cell, measure);
                 view.AddUsed(rests);
                 view.Close(single.Row, single.Cell, false);
-                if (!wide) return false;
+                if (!stillWide) return false;
             }
         }
 
         restsOn[(row, cell)] = rests;
         return true;
     }
+
+    private bool IsWideNow(int row, int cell, int measure) => view.Width(row, cell, measure, width) >= width
+        || (tables.Rows > 1 && view.SharedWidth(row, cell, measure, width) >= width);
 
     /// <summary>Hides what is needed so that a row is wide.</summary>
     /// <returns>
@@ -156,12 +161,24 @@ internal sealed class SuppressionSearch
 
     private bool Widen(int row, int cell, int measure)
     {
-        while (view.Width(row, cell, measure, limits.MinimumCount) < limits.MinimumCount)
+        while (view.Width(row, cell, measure, width) < width)
         {
-            if (!view.Widen(row, cell, measure, limits.MinimumCount)) return false;
+            if (!view.Widen(row, cell, measure, width)) return WidenByAll(row, cell, measure);
         }
 
         return true;
+    }
+
+    /// <summary>The last resort for groups: with everything hidden two of them may share a move. What is not needed is shown again later.</summary>
+    private bool WidenByAll(int row, int cell, int measure)
+    {
+        if (tables.Rows == 1) return false;
+        if (IsWideNow(row, cell, measure)) return true;
+        var before = Enumerable.Range(0, all.Cells).Select(c => (view.IsHidden(0, c), view.IsHidden(1, c))).ToArray();
+        for (var c = 0; c < all.Cells; c++) view.Set(c, view.IsHidden(0, c) || costs[c] >= 0, all.Children[c] > 0);
+        if (IsWideNow(row, cell, measure)) return true;
+        for (var c = 0; c < all.Cells; c++) view.Set(c, before[c].Item1, before[c].Item2);
+        return false;
     }
 
     /// <summary>A row that is hidden for another publication's sake must not be known by subtraction either.</summary>
@@ -195,7 +212,7 @@ internal sealed class SuppressionSearch
         foreach (var part in line.Parts.Append(line.Total))
         {
             if (costs[part] < 0 || earlier.Known[0][part] || (view.IsHidden(0, part) && part != line.Total)) continue;
-            if (view.IsHidden(0, part) && view.Width(0, part, countTold ? 0 : 1, limits.MinimumCount) >= limits.MinimumCount) continue;
+            if (view.IsHidden(0, part) && view.Width(0, part, countTold ? 0 : 1, width) >= width) continue;
             if (best < 0 || Preference(part, countTold).CompareTo(Preference(best, countTold)) < 0) best = part;
         }
 

@@ -102,7 +102,7 @@ internal sealed class EarlierPublicationTests
     }
 
     private static SuppressionPattern Decide(Quarter quarter, ImmutableArray<AreaCounts> counts, ImmutableArray<PublishedQuarter> publications, int small) =>
-        Suppression.Decide(counts, [], Context(quarter, publications) with { Limits = Limits with { MinimumCount = small } });
+        Suppression.Decide(counts, [], new SuppressionContext(quarter, Limits with { MinimumCount = small }, publications));
 
     private static SuppressionContext Context(Quarter quarter, ImmutableArray<PublishedQuarter> publications) => new(quarter, Limits, publications);
 

@@ -42,7 +42,7 @@ internal static class DisclosureTrial
         return tally;
     }
 
-    private static Trial Publish(Quarter quarter, List<TrialRow> rows, List<Trial> earlier, PublicationSettings limits)
+    internal static Trial Publish(Quarter quarter, List<TrialRow> rows, List<Trial> earlier, PublicationSettings limits)
     {
         var all = Enumerable.Range(0, rows.Count).Where(r => rows[r].Group.Length == 0).ToArray();
         var groups = Enumerable.Range(0, rows.Count).Where(r => rows[r].Group.Length > 0).ToArray();
@@ -141,7 +141,7 @@ internal static class DisclosureTrial
         Posterior = PosteriorFigures.None, Verdict = Verdict.NotTested, Neighbours = NeighbourLabel.None, NeighbourPValue = double.NaN, Drivers = [],
     };
 
-    private sealed record Trial(PublishedQuarter Published, List<TrialRow> Rows, bool[] Shown, bool[] Primary, SuppressionPattern Pattern);
+    internal sealed record Trial(PublishedQuarter Published, List<TrialRow> Rows, bool[] Shown, bool[] Primary, SuppressionPattern Pattern);
 }
 
 /// <summary>What a trial found.</summary>

@@ -13,9 +13,29 @@ internal sealed class TrialCity
     private readonly int stages;
     private readonly double rate;
 
+    /// <summary>A small city, different for each seed.</summary>
     public TrialCity(int seed)
+        : this(new Random(seed), seed)
+    {
+    }
+
+    /// <summary>A city of a given shape: ten boroughs, four stages, two groups, cells of some fifty children.</summary>
+    public TrialCity(int seed, int districtCount)
     {
         random = new Random(seed);
+        districts = [.. Enumerable.Range(0, districtCount).Select(d => ($"D{d:000}", $"B{d % 10}"))];
+        (stages, groups, rate) = (4, ["m", "w"], 0.15);
+        cells = new (long, long)[districts.Length, stages, groups.Length];
+        Each((d, s, g) =>
+        {
+            var children = random.Next(15, 90);
+            cells[d, s, g] = (children, Counted(children));
+        });
+    }
+
+    private TrialCity(Random random, int seed)
+    {
+        this.random = random;
         var boroughs = random.Next(0, 4);
         districts = [.. Enumerable.Range(0, random.Next(3, 9)).Select(d => ($"D{d}", random.Next(0, boroughs + 1) is > 0 and var b ? $"B{b}" : ""))];
         stages = random.Next(1, 5);
