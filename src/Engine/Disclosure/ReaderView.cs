@@ -126,7 +126,7 @@ internal sealed class ReaderView
                 if (width >= enough) return enough;
 
                 long Of(bool up, long wanted) => shared.Of(
-                    cell, up, wanted, moves[p].Open, taken, moves[q].Open, falls[p][measure], falls[q][measure], c => used.UnionWith([(p, c), (q, c)]));
+                    cell, row == 0, up, wanted, moves[p].Open, taken, moves[q].Open, falls[p][measure], falls[q][measure], c => used.UnionWith([(p, c), (q, c)]));
             }
         }
 

@@ -9,11 +9,14 @@ internal sealed class SharedMove(AreaNetwork network)
 {
     private readonly long[] first = new long[network.Tails.Length];
     private readonly long[] second = new long[network.Tails.Length];
+    private readonly long[] rises = new long[network.Tails.Length];
+    private readonly long[] ends = new long[network.Tails.Length];
     private readonly int[] cameBy = new int[network.Nodes];
     private readonly Queue<int> queue = new();
 
     /// <summary>By how much a cell can move.</summary>
     /// <param name="cell">The cell.</param>
+    /// <param name="ofAll">Whether the row of all has to move there, so that the second group may not take it back.</param>
     /// <param name="up">Whether it rises.</param>
     /// <param name="enough">The search stops here.</param>
     /// <param name="alone">Cells in which the first group may move alone.</param>
@@ -23,20 +26,22 @@ internal sealed class SharedMove(AreaNetwork network)
     /// <param name="otherFalls">The same of the second.</param>
     /// <param name="used">Told every cell that moves.</param>
     /// <returns>The amount; 0 where no such move is found.</returns>
-    public long Of(int cell, bool up, long enough, bool[] alone, bool[] shared, bool[] otherAlone, long[] falls, long[] otherFalls, Action<int> used)
+    public long Of(int cell, bool ofAll, bool up, long enough, bool[] alone, bool[] shared, bool[] otherAlone, long[] falls, long[] otherFalls, Action<int> used)
     {
+        if (!alone[cell] && (ofAll || !shared[cell])) return 0;
         Array.Clear(first);
         Array.Clear(second);
-        if (!alone[cell] && !shared[cell]) return 0;
         var (from, to) = up ? (network.Heads[cell], network.Tails[cell]) : (network.Tails[cell], network.Heads[cell]);
-        var amount = Push(first, from, to, Math.Min(enough, Room(cell, up)), edge => edge != cell && (alone[edge] || shared[edge]), (edge, forward) => Room(edge, forward));
+        var amount = Push(first, from, to, Math.Min(enough, Room(cell, up)), edge => edge != cell && (alone[edge] || shared[edge]), Room);
         if (amount == 0) return 0;
         first[cell] = up ? amount : -amount;
+
+        // The second takes everything back as far as it can; what is left over it leads through cells in which it may move alone.
         var excess = new long[network.Nodes];
         for (var edge = 0; edge < first.Length; edge++)
         {
-            if (first[edge] == 0 || alone[edge]) continue;
-            second[edge] = -first[edge];
+            if (first[edge] == 0 || (ofAll && edge == cell) || (!otherAlone[edge] && !shared[edge])) continue;
+            second[edge] = Math.Max(-first[edge], -otherFalls[edge]);
             excess[network.Heads[edge]] += second[edge];
             excess[network.Tails[edge]] -= second[edge];
         }
@@ -47,7 +52,7 @@ internal sealed class SharedMove(AreaNetwork network)
             {
                 if (excess[other] >= 0) continue;
                 var led = Push(
-                    second, node, other, Math.Min(excess[node], -excess[other]), edge => otherAlone[edge] && !shared[edge],
+                    second, node, other, Math.Min(excess[node], -excess[other]), edge => otherAlone[edge] && !(ofAll && edge == cell),
                     (edge, forward) => forward ? long.MaxValue : otherFalls[edge] + second[edge]);
                 excess[node] -= led;
                 excess[other] += led;
@@ -63,7 +68,7 @@ internal sealed class SharedMove(AreaNetwork network)
 
         return amount;
 
-        // Where both may move alone the two are bounded apart; where the second takes it back, its fall bounds the rise of the first.
+        // Where the second has to take it back, its fall bounds the rise of the first.
         long Room(int edge, bool forward) => forward ? alone[edge] ? long.MaxValue : otherFalls[edge] - first[edge] : falls[edge] + first[edge];
     }
 

@@ -16,6 +16,7 @@ internal sealed class SuppressionSearch
     private readonly EarlierKnowledge earlier;
     private readonly PublicationSettings limits;
     private readonly int width;
+    private readonly SuppressionAim aim;
     private readonly long[] costs;
     private readonly bool[] withheld;
     private readonly List<(int Row, int Cell)> wanted;
@@ -24,16 +25,17 @@ internal sealed class SuppressionSearch
     private readonly HiddenRemainders remainders;
     private readonly ReaderView view;
 
-    private SuppressionSearch(QuarterTables tables, SensitiveRows sensitive, EarlierKnowledge earlier, SuppressionContext context, bool pooled)
+    private SuppressionSearch(QuarterTables tables, SensitiveRows sensitive, EarlierKnowledge earlier, SuppressionContext context, SuppressionAim aim)
     {
         this.tables = tables;
         this.sensitive = sensitive;
         this.earlier = earlier;
         limits = context.Limits;
         width = context.Width;
+        this.aim = aim;
         all = tables.All;
         costs = [.. Enumerable.Range(0, all.Cells).Select(Cost)];
-        withheld = [.. Enumerable.Range(0, all.Cells).Select(cell => pooled && IsDistrictAtOneStage(cell))];
+        withheld = [.. Enumerable.Range(0, all.Cells).Select(cell => aim == SuppressionAim.Pooled && IsDistrictAtOneStage(cell))];
         view = new ReaderView(tables, earlier.Known, costs);
         remainders = new HiddenRemainders(tables, view, limits);
         wanted = [.. sensitive.All.Where(s => !earlier.Known[s.Row][s.Cell])];
@@ -44,12 +46,12 @@ internal sealed class SuppressionSearch
     /// <param name="sensitive">The rows hidden on their own account.</param>
     /// <param name="earlier">What other publications mean.</param>
     /// <param name="context">Limits and the width wanted.</param>
-    /// <param name="pooled">Whether all rows of a district at one stage are withheld from the start.</param>
+    /// <param name="aim">What is to be spared.</param>
     /// <returns>Per row and cell whether it is hidden, and how many sensitive rows a reader knows from other publications whatever is hidden.</returns>
     public static (bool[][] Hidden, int KnownBeforehand) Run(
-        QuarterTables tables, SensitiveRows sensitive, EarlierKnowledge earlier, SuppressionContext context, bool pooled)
+        QuarterTables tables, SensitiveRows sensitive, EarlierKnowledge earlier, SuppressionContext context, SuppressionAim aim)
     {
-        var search = new SuppressionSearch(tables, sensitive, earlier, context, pooled);
+        var search = new SuppressionSearch(tables, sensitive, earlier, context, aim);
         search.Begin();
         search.wanted.RemoveAll(w => !search.Protect(w.Row, w.Cell));
         search.KeepOpen();
@@ -67,7 +69,7 @@ internal sealed class SuppressionSearch
     public static (bool[][] Hidden, int KnownBeforehand)? Again(QuarterTables tables, SensitiveRows sensitive, EarlierKnowledge earlier, SuppressionContext context)
     {
         if (earlier.OwnPattern is not { } pattern) return null;
-        var search = new SuppressionSearch(tables, sensitive, earlier, context, pooled: false);
+        var search = new SuppressionSearch(tables, sensitive, earlier, context, SuppressionAim.FewRows);
         search.Put(pattern);
         if (sensitive.All.Any(s => !search.view.IsHidden(s.Row, s.Cell))) return null;
         for (var row = 0; row < tables.Rows; row++)
@@ -286,7 +288,7 @@ internal sealed class SuppressionSearch
 
     private long Tier(int cell) => (all.Kinds[cell / Stages.Count], cell % Stages.Count == 0) switch
     {
-        (AreaKind.District, false) => 1,
+        (AreaKind.District, false) => aim == SuppressionAim.FewCells ? 8 : 1,
         (AreaKind.District, true) => 4,
         (AreaKind.Borough, false) => 16,
         (AreaKind.Borough, true) => 64,

@@ -36,7 +36,7 @@ internal static class DisclosureTrial
             }
 
             tally.Cities++;
-            for (var p = 0; p < publications.Count; p++) Attack(publications, p, limits, tally, $"seed {seed}, publication {p + 1}");
+            for (var p = 0; p < publications.Count; p++) Attack(publications, p, limits, tally, $"{(city.HasGroups ? "groups, " : "")}seed {seed}, publication {p + 1}");
         }
 
         return tally;
