@@ -20,6 +20,8 @@ internal static class Program
             case ["driver-speed"]: DriverSpeed.Run(); break;
             case ["scan-speed"]: SpatialSpeed.Scan(); break;
             case ["hotspot-study", .. var rest]: HotspotStudy.Run(rest); break;
+            case ["disclosure-trial", .. var rest]: DisclosureStudy.Run(rest); break;
+            case ["protection-speed"]: ProtectionSpeed.Run(); break;
             case ["whole-run", .. var rest]: WholeRun.Measure(rest); break;
             default: BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args); break;
         }
