@@ -30,7 +30,7 @@ public sealed class ResultsStore : IDisposable
     /// <summary>Full path of the file.</summary>
     public string FilePath { get; }
 
-    /// <summary>Opens the store, or makes an empty one where there is no file. The tables of an older store are brought up to date (<see cref="StoreMigration"/>).</summary>
+    /// <summary>Opens the store, or makes an empty one where there is no file. The tables of an older store are brought up to date.</summary>
     /// <param name="path">Path of the file; its folder exists.</param>
     /// <returns>The store.</returns>
     /// <exception cref="RunStoppedException">The file is damaged, is something else, is newer than this program, or can not be opened
