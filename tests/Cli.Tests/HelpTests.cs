@@ -6,7 +6,7 @@ namespace EarlyWarning.Tests.Cli;
 
 public sealed class HelpTests
 {
-    private static readonly string[] Commands = ["", "run", "check", "init"];
+    private static readonly string[] Commands = ["", "run", "check", "publish", "purge", "init"];
 
     [TestCase("--help")]
     [TestCase("-h")]

@@ -4,7 +4,7 @@ public sealed class UsageTests
 {
     [TestCase("rnu x", "There is no command \"rnu\". Did you mean \"run\"?")]
     [TestCase("help", "There is no command \"help\". Did you mean \"--help\"?")]
-    [TestCase("publish x", "There is no command \"publish\".")]
+    [TestCase("release x", "There is no command \"release\".")]
     [TestCase("run x --jsn", "There is no option \"--jsn\" here. Did you mean \"--json\"?")]
     [TestCase("run --lagn de x", "There is no option \"--lagn\" here. Did you mean \"--lang\"?")]
     [TestCase("init x --childern 5", "There is no option \"--childern\" here. Did you mean \"--children\"?")]
@@ -22,7 +22,7 @@ public sealed class UsageTests
     [TestCase("init x --seed -1", "--seed: \"-1\" is not a whole number from 0 to 18446744073709551615.")]
     [TestCase("init x --children 1.000", "--children: \"1.000\" is not a whole number from 500 to 5000000.")]
     [TestCase("init x --quarters 2 --quarters 3", "--quarters is given more than once; once is permitted.")]
-    [TestCase("--json", "A command is missing: run, check or init.")]
+    [TestCase("--json", "A command is missing: run, check, publish, purge or init.")]
     public void Words_Wrong_ReturnTwoAndAreExplained(string words, string message)
     {
         var spoken = Shell.English(FakeEngine.Working(), words.Split(' '));

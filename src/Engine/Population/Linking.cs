@@ -51,7 +51,10 @@ public static class Linking
             .. LinkReporting.Disagreements(extracts, placement),
             .. zeros,
         ];
-        return new(quarter, table, join.Values, receipts, report, findings);
+        return new(quarter, table, join.Values, receipts, report, findings)
+        {
+            Keys = settings.ChildScores is null ? [] : [.. placement.Order.Select(child => keys[child])],
+        };
     }
 
     private static ImmutableArray<Finding> WithSums(ImmutableArray<Finding> findings, DistrictExtract extract, Dictionary<string, HashSet<int>> sums) =>

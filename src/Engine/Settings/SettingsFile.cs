@@ -35,7 +35,9 @@ public static class SettingsFile
         new ExtractRules(faults, known).Check(setting["extracts"]?.Items ?? []);
         new RunRules(faults, known).Check(setting);
         new IndexRules(faults, known, shipped).Check(setting);
-        new SettingsPaths(file).Check(setting, faults);
+        var paths = new SettingsPaths(file);
+        paths.Check(setting, faults);
+        new ChildScoreRules(faults, paths).Check(setting);
         faults.ThrowIfAny();
 
         return new SettingsReading(file, Convert.ToHexStringLower(SHA256.HashData(bytes))).Run(setting, shipped);

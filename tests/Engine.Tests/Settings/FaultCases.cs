@@ -6,7 +6,7 @@ internal static class FaultCases
     public static IEnumerable<TestCaseData> All { get; } =
     [
         Case("language: en", "langauge: en",
-            "line 4, column 1: There is no key \"langauge\" here (did you mean \"language\"?); permitted are: city, quarter, earlier-quarters, language, output, store, districts, extracts, indicators, model, measure, hotspots, index, publication, input. [EW1014]"),
+            "line 4, column 1: There is no key \"langauge\" here (did you mean \"language\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, districts, extracts, indicators, model, measure, hotspots, index, publication, child-scores, input. [EW1014]"),
         Case("city: Musterstadt", "city: \"\"",
             "line 1, column 7: city: the value is missing; expected a text of one line. [EW1017]"),
         Case("city: Musterstadt", "city: 12",
@@ -143,7 +143,7 @@ internal static class FaultCases
             "line 16, column 12: extracts.level: \"kind\" is no permitted word; permitted are: child, district. [EW1019]"),
         Case("extracts:", "extrcts:",
             "line 1, column 1: The key \"extracts\" is missing (the extracts, at least one); it is required. [EW1015]",
-            "line 12, column 1: There is no key \"extrcts\" here (did you mean \"extracts\"?); permitted are: city, quarter, earlier-quarters, language, output, store, districts, extracts, indicators, model, measure, hotspots, index, publication, input. [EW1014]"),
+            "line 12, column 1: There is no key \"extrcts\" here (did you mean \"extracts\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, districts, extracts, indicators, model, measure, hotspots, index, publication, child-scores, input. [EW1014]"),
         Case("missing: [\"-1\", 99]", "missing: [[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]",
             "line 32, column 72: Nested deeper than 16 levels; no setting goes that deep. [EW1011]"),
         Case("      indicator: merkmal\n      value: wert", "      value: wert",
@@ -205,6 +205,18 @@ internal static class FaultCases
             "line 102, column 31: verbleib (Whereabouts unknown) has no direction of risk and cannot be part of the index. [EW1062]"),
         Case("status-cuts: [-1, 0, 1.5]", "status-cuts: [-1, 1.5, 1.5]",
             "line 102, column 140: The cuts must ascend; this one is not above the one before it. [EW1063]"),
+        Case("output-access: group", "output-access: \"0644\"",
+            "line 103, column 16: output-access: \"0644\" is no permitted word; permitted are: owner, group, everyone. [EW1019]"),
+        Case("release: two-names", "release: 2",
+            "line 100, column 111: publication.release: \"2\" is no permitted word; permitted are: one-name, two-names. [EW1019]"),
+        Case("delete-by: 2027-03-31", "delete-by: 2026-09-30",
+            "line 104, column 134: The file has to be gone on 2026-09-30, yet the as-of date of the quarter is 2026-09-30; expected a later day. [EW1065]"),
+        Case("delete-by: 2027-03-31, ", "",
+            "line 104, column 15: The key \"child-scores.delete-by\" is missing (the day on which the file has to be gone; after the quarter's as-of date); it is required. [EW1015]"),
+        Case("folder: vertraulich", "folder: ergebnisse/vertraulich",
+            "line 104, column 154: Scores of single children must not lie in the output folder, which is handed on; name a folder of their own. [EW1066]"),
+        Case("folder: vertraulich", "folder: vertraulich/../ergebnisse",
+            "line 104, column 154: Scores of single children must not lie in the output folder, which is handed on; name a folder of their own. [EW1066]"),
     ];
 
     private static TestCaseData Case(string found, string replacement, params string[] faults) =>

@@ -37,13 +37,16 @@ public class SettingsFileTests
         Assert.That((settings.Model.FlaggedShare, settings.Model.ReferenceQuarter), Is.EqualTo((0.2, (Quarter?)new Quarter(2026, 1))));
         Assert.That(settings.Measure, Is.EqualTo(new MeasureSettings { CountsOutcome = true, Outcome = "S21" }));
         Assert.That(settings.Hotspots, Is.EqualTo(new HotspotSettings { MinimumChildren = 40, FalseDiscoveryRate = 0.1, Margin = 1.5, Permutations = 999, Seed = ulong.MaxValue }));
-        Assert.That(settings.Publication, Is.EqualTo(new PublicationSettings { MinimumCount = 4, MinimumDenominator = 25, Rounding = 5, MaximumHiddenShare = 0.3 }));
+        Assert.That(settings.Publication, Is.EqualTo(new PublicationSettings { MinimumCount = 4, MinimumDenominator = 25, Rounding = 5, MaximumHiddenShare = 0.3, TwoNames = true }));
         Assert.That(settings.Index, Is.EqualTo(new IndexSettings
         {
             Parts = [new("J07", Stage.All, 2), new(null, Stage.Primary, 1)], MinimumChildren = 50, MinimumDenominator = 300, StatusCuts = [-1, 0, 1.5],
             DynamicsCuts = [-0.5, 0.5], QuartersBack = 2,
         }));
         Assert.That(settings.Input, Is.EqualTo(new InputSettings { MaximumAgeMonths = 12, MaximumSetAsideShare = 0.1 }));
+        Assert.That(settings.OutputAccess, Is.EqualTo(OutputAccess.Group));
+        Assert.That(settings.ChildScores, Is.EqualTo(new ChildScoreSettings(
+            "Beratung", "§ 120 SchulG NRW", "Schulpsychologischer Dienst Musterstadt", new DateOnly(2027, 3, 31), Path.Combine(root, "vertraulich"), "vertraulich")));
     }
 
     [Test]
