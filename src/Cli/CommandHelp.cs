@@ -69,10 +69,8 @@ internal static class CommandHelp
     internal static readonly LocalText Publish = new(
         """
         Beispiele
-          earlywarning publish earlywarning.yaml --released-by "A. Muster"
-              --at 2026-10-15T14:30+02:00
-          earlywarning publish earlywarning.yaml --quarter 2026-Q2
-              --released-by "A. Muster" --checked-by "B. Beispiel" --at 2026-07-20T09:00Z
+          earlywarning publish s.yaml --released-by Muster --at 2026-10-15T14:30+02:00
+              mit einer zweiten Person: --checked-by "B. Beispiel"
 
         Gibt die Ergebnisse eines Quartals frei: schreibt release.json, trägt Namen und
         Zeit in den Bericht ein und nimmt die Kennzeichnung als Entwurf weg. Zahlen und
@@ -92,10 +90,8 @@ internal static class CommandHelp
         """,
         """
         Examples
-          earlywarning publish earlywarning.yaml --released-by "A. Muster"
-              --at 2026-10-15T14:30+02:00
-          earlywarning publish earlywarning.yaml --quarter 2026-Q2
-              --released-by "A. Muster" --checked-by "B. Beispiel" --at 2026-07-20T09:00Z
+          earlywarning publish s.yaml --released-by Muster --at 2026-10-15T14:30+02:00
+              with a second person: --checked-by "B. Beispiel"
 
         Releases the results of a quarter: writes release.json, puts names and time into
         the report and takes the marks of a draft away. Figures and maps stay byte for

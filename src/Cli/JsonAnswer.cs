@@ -134,7 +134,7 @@ internal static class JsonAnswer
             ["withoutStage"] = e.WithoutStage, ["duplicates"] = e.Duplicates,
         }),
         ["districtsWithoutChildren"] = List(links.DistrictsWithoutChildren, c => c.Value),
-        ["codesNotOnMap"] = List(links.CodesNotOnMap, c => c.Value),
+        ["codesNotOnMap"] = links.CodesNotOnMap.Length,
         ["outdated"] = List(links.Outdated, o => new JsonObject { ["indicator"] = o.Indicator, ["values"] = o.Values }),
     };
 

@@ -49,6 +49,7 @@ public sealed class ResultsStore : IDisposable
             Execute(connection, "PRAGMA temp_store = MEMORY");
             if (Number(connection, "SELECT count(*) FROM sqlite_master") == 0) Create(connection);
             else Check(connection, path);
+            TidyJournal(connection, full);
             return new ResultsStore(full, connection);
         }
         catch (SqliteException e)
@@ -168,6 +169,12 @@ public sealed class ResultsStore : IDisposable
         Execute(connection, "PRAGMA application_id = " + ApplicationId.ToString(CultureInfo.InvariantCulture), transaction);
         Execute(connection, schema.ReadToEnd(), transaction);
         transaction.Commit();
+    }
+
+    /// <summary>A run killed before its first page reached the disk leaves a journal that holds nothing; SQLite takes it away with the next transaction that writes.</summary>
+    private static void TidyJournal(SqliteConnection connection, string full)
+    {
+        if (File.Exists(full + "-journal")) Execute(connection, "BEGIN IMMEDIATE; UPDATE schema_version SET version = version; COMMIT");
     }
 
     private static void Check(SqliteConnection connection, string path)

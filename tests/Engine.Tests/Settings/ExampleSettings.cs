@@ -107,7 +107,7 @@ internal static class ExampleSettings
         input: { maximum-age-months: 12, maximum-set-aside-share: 0.1 }
         index: { parts: [{ indicator: J07, weight: 2 }, { rate: primary }], minimum-children: 50, minimum-denominator: 300, status-cuts: [-1, 0, 1.5], dynamics-cuts: [-0.5, 0.5], quarters-back: 2 }
         output-access: group
-        child-scores: { purpose: Beratung, legal-basis: "§ 120 SchulG NRW", recipient: Schulpsychologischer Dienst Musterstadt, delete-by: 2027-03-31, folder: vertraulich }
+        child-scores: { purpose: Beratung, legal-basis: "§ 121 SchulG NRW", recipient: Schulpsychologischer Dienst Musterstadt, delete-by: 2027-03-31, folder: /intern/vertraulich }
 
         """;
 

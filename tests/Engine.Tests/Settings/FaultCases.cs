@@ -208,15 +208,15 @@ internal static class FaultCases
         Case("output-access: group", "output-access: \"0644\"",
             "line 103, column 16: output-access: \"0644\" is no permitted word; permitted are: owner, group, everyone. [EW1019]"),
         Case("release: two-names", "release: 2",
-            "line 100, column 111: publication.release: \"2\" is no permitted word; permitted are: one-name, two-names. [EW1019]"),
+            "line 100, column 108: publication.release: \"2\" is no permitted word; permitted are: one-name, two-names. [EW1019]"),
         Case("delete-by: 2027-03-31", "delete-by: 2026-09-30",
-            "line 104, column 134: The file has to be gone on 2026-09-30, yet the as-of date of the quarter is 2026-09-30; expected a later day. [EW1065]"),
+            "line 104, column 132: The file has to be gone on 2026-09-30, yet the as-of date of the quarter is 2026-09-30; expected a later day. [EW1065]"),
         Case("delete-by: 2027-03-31, ", "",
             "line 104, column 15: The key \"child-scores.delete-by\" is missing (the day on which the file has to be gone; after the quarter's as-of date); it is required. [EW1015]"),
-        Case("folder: vertraulich", "folder: ergebnisse/vertraulich",
-            "line 104, column 154: Scores of single children must not lie in the output folder, which is handed on; name a folder of their own. [EW1066]"),
-        Case("folder: vertraulich", "folder: vertraulich/../ergebnisse",
-            "line 104, column 154: Scores of single children must not lie in the output folder, which is handed on; name a folder of their own. [EW1066]"),
+        Case("folder: /intern/vertraulich", "folder: ergebnisse/vertraulich",
+            "line 104, column 152: Scores of single children must not lie in the output folder, which is handed on; name a folder of their own. [EW1066]"),
+        Case("folder: /intern/vertraulich", "folder: vertraulich/../ergebnisse",
+            "line 104, column 152: Scores of single children must not lie in the output folder, which is handed on; name a folder of their own. [EW1066]"),
     ];
 
     private static TestCaseData Case(string found, string replacement, params string[] faults) =>

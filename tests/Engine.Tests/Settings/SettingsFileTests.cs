@@ -46,7 +46,7 @@ public class SettingsFileTests
         Assert.That(settings.Input, Is.EqualTo(new InputSettings { MaximumAgeMonths = 12, MaximumSetAsideShare = 0.1 }));
         Assert.That(settings.OutputAccess, Is.EqualTo(OutputAccess.Group));
         Assert.That(settings.ChildScores, Is.EqualTo(new ChildScoreSettings(
-            "Beratung", "§ 120 SchulG NRW", "Schulpsychologischer Dienst Musterstadt", new DateOnly(2027, 3, 31), Path.Combine(root, "vertraulich"), "vertraulich")));
+            "Beratung", "§ 121 SchulG NRW", "Schulpsychologischer Dienst Musterstadt", new DateOnly(2027, 3, 31), Path.GetFullPath("/intern/vertraulich"), "/intern/vertraulich")));
     }
 
     [Test]
@@ -106,6 +106,7 @@ public class SettingsFileTests
         Assert.That(settings.Publication, Is.EqualTo(new PublicationSettings()));
         Assert.That(settings.Input, Is.EqualTo(new InputSettings()));
         Assert.That(settings.Index, Is.EqualTo(new IndexSettings()));
+        Assert.That((settings.OutputAccess, settings.ChildScores), Is.EqualTo((OutputAccess.Owner, (ChildScoreSettings?)null)));
         var model = new ModelSettings();
         Assert.That((settings.Model.File, settings.Model.FlaggedShare, settings.Model.ReferenceQuarter), Is.EqualTo((model.File, model.FlaggedShare, model.ReferenceQuarter)));
         Assert.That(settings.Model.BaseRates, Is.EquivalentTo(model.BaseRates));

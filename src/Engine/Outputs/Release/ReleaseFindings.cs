@@ -32,8 +32,8 @@ internal static class ReleaseFindings
 
     /// <summary>Both names stand for one person.</summary>
     public static readonly FindingKind OnePerson = Stop("EW1686",
-        "--released-by und --checked-by nennen dieselbe Person; erwartet werden zwei verschiedene.",
-        "--released-by and --checked-by name the same person; two different ones are expected.");
+        "Freigebende und prüfende Person (--released-by, --checked-by) sind dieselbe; erwartet werden zwei verschiedene.",
+        "The person who releases and the one who checks (--released-by, --checked-by) are the same; two different ones are expected.");
 
     /// <summary>The quarter is released already, otherwise. {0}: quarter, {1}: time.</summary>
     public static readonly FindingKind ReleasedAlready = Stop("EW1687",
@@ -42,8 +42,8 @@ internal static class ReleaseFindings
 
     /// <summary>Files that a release has to change are not as this program writes them.</summary>
     public static readonly FindingKind NotADraft = Stop("EW1688",
-        "run.json oder report.html ist nicht in der Form, in der dieses Programm einen Entwurf schreibt; vermutlich von einer anderen Version. Erneut rechnen und dann freigeben.",
-        "run.json or report.html is not in the form in which this program writes a draft; probably another version wrote it. Compute again, then release.");
+        "Die Datei run.json oder report.html ist nicht in der Form, in der dieses Programm einen Entwurf schreibt; vermutlich von einer anderen Version. Erneut rechnen und dann freigeben.",
+        "The file run.json or report.html is not in the form in which this program writes a draft; probably another version wrote it. Compute again, then release.");
 
     /// <summary>The exception that refuses a release.</summary>
     /// <param name="kind">The reason.</param>
