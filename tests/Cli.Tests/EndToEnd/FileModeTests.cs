@@ -85,8 +85,9 @@ public sealed class FileModeTests
             return;
         }
 
-        // The held lock of the store makes the program wait for nothing; a pipe as settings file makes it wait for us.
-        var pipe = city.File("settings.pipe");
+        // A pipe as settings file makes the program wait for us. It lies in a folder of its own, where nobody else opens it.
+        var folder = Directory.CreateTempSubdirectory("earlywarning-pipe-");
+        var pipe = Path.Combine(folder.FullName, "settings.pipe");
         using (var made = Process.Start("mkfifo", [pipe])) made.WaitForExit();
         using var process = Earlywarning.Begin("check", pipe);
         using (var settings = new StreamWriter(pipe))
@@ -97,7 +98,7 @@ public sealed class FileModeTests
         }
 
         process.WaitForExit();
-        File.Delete(pipe);
+        folder.Delete(recursive: true);
     }
 
     private static void RunUnder(string mask, string settings)
