@@ -47,7 +47,7 @@ internal static class CheckText
         }
 
         if (!links.DistrictsWithoutChildren.IsEmpty) context.Say(ReportTexts.WithoutChildren, string.Join(", ", links.DistrictsWithoutChildren));
-        if (!links.CodesNotOnMap.IsEmpty) context.Say(ReportTexts.NotOnMap, string.Join(", ", links.CodesNotOnMap));
+        if (!links.CodesNotOnMap.IsEmpty) context.Say(ReportTexts.NotOnMap, links.CodesNotOnMap.Length);
         foreach (var outdated in links.Outdated) context.Say(ReportTexts.Outdated, outdated.Indicator, outdated.Values);
     }
 

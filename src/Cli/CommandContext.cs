@@ -27,8 +27,11 @@ internal sealed record CommandContext
     /// <summary>No progress and no findings; errors are told all the same.</summary>
     internal bool Quiet { get; init; }
 
-    /// <summary>Where the program's own code failed.</summary>
-    internal bool Debug { get; init; }
+    /// <summary>How much is told on standard error.</summary>
+    internal LogLevel Log { get; init; } = LogLevel.Info;
+
+    /// <summary>Whether details are told, and where the program's own code failed.</summary>
+    internal bool Debug => Log == LogLevel.Debug;
 
     /// <summary>Cancelled when the user interrupts.</summary>
     internal CancellationToken Cancel { get; init; }

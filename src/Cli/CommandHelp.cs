@@ -16,7 +16,7 @@ internal static class CommandHelp
         kennt, werden zuvor gerechnet. Nennt am Ende Ordner, Bericht und Hotspots.
 
         Aufruf
-          earlywarning run SETTINGS [--lang de|en] [--json] [-q|--quiet] [--debug]
+          earlywarning run SETTINGS [--lang de|en] [--json] [-q|--quiet] [--log LEVEL]
 
           SETTINGS   die Einstellungsdatei (YAML)
         """,
@@ -30,7 +30,7 @@ internal static class CommandHelp
         Names the folder, the report and the hotspots at its end.
 
         Usage
-          earlywarning run SETTINGS [--lang de|en] [--json] [-q|--quiet] [--debug]
+          earlywarning run SETTINGS [--lang de|en] [--json] [-q|--quiet] [--log LEVEL]
 
           SETTINGS   the settings file (YAML)
         """);
@@ -47,7 +47,7 @@ internal static class CommandHelp
         kleine Zahlen.
 
         Aufruf
-          earlywarning check SETTINGS [--lang de|en] [--json] [-q|--quiet] [--debug]
+          earlywarning check SETTINGS [--lang de|en] [--json] [-q|--quiet] [--log LEVEL]
 
           SETTINGS   die Einstellungsdatei (YAML)
         """,
@@ -61,9 +61,89 @@ internal static class CommandHelp
         code. Writes nothing else. The report is internal: it holds small numbers.
 
         Usage
-          earlywarning check SETTINGS [--lang de|en] [--json] [-q|--quiet] [--debug]
+          earlywarning check SETTINGS [--lang de|en] [--json] [-q|--quiet] [--log LEVEL]
 
           SETTINGS   the settings file (YAML)
+        """);
+
+    internal static readonly LocalText Publish = new(
+        """
+        Beispiele
+          earlywarning publish s.yaml --released-by Muster --at 2026-10-15T14:30+02:00
+              mit einer zweiten Person: --checked-by "B. Beispiel"
+
+        Gibt die Ergebnisse eines Quartals frei: schreibt release.json, trägt Namen und
+        Zeit in den Bericht ein und nimmt die Kennzeichnung als Entwurf weg. Zahlen und
+        Karten bleiben Byte für Byte. Abgelehnt wird (7), was nicht gerechnet, seither
+        verändert oder nicht geprüft ist oder die Prüfung nicht bestanden hat, und wenn
+        die Einstellungen eine zweite Person verlangen und keine andere genannt ist.
+
+        Aufruf
+          earlywarning publish SETTINGS [OPTIONEN]
+
+          SETTINGS             die Einstellungsdatei (YAML)
+          --released-by NAME   wer freigibt (Pflicht)
+          --at TIME            wann, mit Zeitzone: 2026-10-15T14:30+02:00 (Pflicht)
+          --checked-by NAME    wer geprüft hat, eine andere Person
+          --quarter QUARTER    welches Quartal; sonst das der Einstellungen
+          --lang, --json, --quiet, --log wie bei „earlywarning --help“
+        """,
+        """
+        Examples
+          earlywarning publish s.yaml --released-by Muster --at 2026-10-15T14:30+02:00
+              with a second person: --checked-by "B. Beispiel"
+
+        Releases the results of a quarter: writes release.json, puts names and time into
+        the report and takes the marks of a draft away. Figures and maps stay byte for
+        byte. Refused (7) is what was not computed, was changed since, was not audited
+        or failed the audit, and a release without the second person that the settings
+        require.
+
+        Usage
+          earlywarning publish SETTINGS [OPTIONS]
+
+          SETTINGS             the settings file (YAML)
+          --released-by NAME   who releases it (required)
+          --at TIME            when, with its zone: 2026-10-15T14:30+02:00 (required)
+          --checked-by NAME    who checked it, another person
+          --quarter QUARTER    which quarter; otherwise that of the settings
+          --lang, --json, --quiet, --log as in "earlywarning --help"
+        """);
+
+    internal static readonly LocalText Purge = new(
+        """
+        Beispiele
+          earlywarning purge earlywarning.yaml --dry-run
+          earlywarning purge earlywarning.yaml --today 2027-04-01
+
+        Nennt die Dateien mit Scores einzelner Kinder (child-scores) und löscht die,
+        deren Tag gekommen ist. Der Tag steht im Namen der Datei; anderes in dem Ordner
+        wird nicht angerührt. Sicherungskopien löscht der Befehl nicht.
+
+        Aufruf
+          earlywarning purge SETTINGS [OPTIONEN]
+
+          SETTINGS       die Einstellungsdatei (YAML)
+          --today DATE   der Tag, nach dem es geht; sonst der heutige
+          --dry-run      nur nennen, nichts löschen
+          --lang, --json, --quiet, --log wie bei „earlywarning --help“
+        """,
+        """
+        Examples
+          earlywarning purge earlywarning.yaml --dry-run
+          earlywarning purge earlywarning.yaml --today 2027-04-01
+
+        Lists the files of scores of single children (child-scores) and deletes those
+        whose day has come. The day stands in the name of the file; whatever else is in
+        the folder is left alone. Backups are not deleted.
+
+        Usage
+          earlywarning purge SETTINGS [OPTIONS]
+
+          SETTINGS       the settings file (YAML)
+          --today DATE   the day that counts; otherwise today
+          --dry-run      list only, delete nothing
+          --lang, --json, --quiet, --log as in "earlywarning --help"
         """);
 
     internal static readonly LocalText Init = new(
@@ -84,7 +164,7 @@ internal static class CommandHelp
           --districts N    Zahl der Stadtteile (4 bis 2000; sonst 26)
           --quarters N     Zahl der Quartale (1 bis 12; sonst 3)
           --seed N         Startwert des Zufalls (sonst 1)
-          --lang, --json, --quiet, --debug wie bei „earlywarning --help“
+          --lang, --json, --quiet, --log wie bei „earlywarning --help“
         """,
         """
         Examples
@@ -103,6 +183,6 @@ internal static class CommandHelp
           --districts N    number of districts (4 to 2000; otherwise 26)
           --quarters N     number of quarters (1 to 12; otherwise 3)
           --seed N         seed of chance (otherwise 1)
-          --lang, --json, --quiet, --debug as in "earlywarning --help"
+          --lang, --json, --quiet, --log as in "earlywarning --help"
         """);
 }

@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using EarlyWarning.Outputs;
+using EarlyWarning.Settings;
+using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Cli;
 
@@ -71,6 +74,14 @@ internal static class CommandLine
             if (command == grammar.Init.Name) return InitCommand.Execute(context.Subject, SizeOf(parsed, grammar), engine, context);
             var settings = engine.LoadSettings(context.Subject);
             context = context.For(settings);
+            DebugLines.Begin(settings, context);
+            if (command == grammar.Publish.Name) return PublishCommand.Execute(settings, RequestOf(parsed, grammar, settings), engine, context);
+            if (command == grammar.Purge.Name)
+            {
+                var today = grammar.Today.In(parsed) is { } text && Grammar.TryParseDay(text, out var day) ? day : context.Terminal.Today();
+                return PurgeCommand.Execute(settings, today, Grammar.Given(parsed, grammar.DryRun), engine, context);
+            }
+
             return command == grammar.Run.Name
                 ? RunCommand.Execute(settings, engine, context)
                 : CheckCommand.Execute(settings, engine, context);
@@ -86,14 +97,18 @@ internal static class CommandLine
     private static CitySize SizeOf(ParseResult parsed, Grammar grammar) => new(
         (int)grammar.Children.In(parsed), (int)grammar.Districts.In(parsed), (int)grammar.Quarters.In(parsed), grammar.Seed.In(parsed));
 
+    private static ReleaseRequest RequestOf(ParseResult parsed, Grammar grammar, RunSettings settings) => new(
+        grammar.Quarter.In(parsed) is { } text && Quarter.TryParse(text, out var quarter) ? quarter : settings.Quarter,
+        grammar.ReleasedBy.In(parsed)!, grammar.CheckedBy.In(parsed), ReleaseRequest.TryParseTime(grammar.At.In(parsed)!, out var at) ? at : default);
+
     private static CommandContext ContextOf(ParseResult parsed, Grammar grammar, Terminal terminal, CancellationToken cancel)
     {
         var command = parsed.CommandResult.Command;
         var stated = parsed.GetResult(grammar.Lang) is { Tokens: [var word, ..] } && LanguageChoice.Words.TryGetValue(word.Value, out var language)
             ? language
-            : (Vocabulary.Language?)null;
+            : (Language?)null;
         var subject = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).FirstOrDefault()?.Value ?? "";
-        var named = command == grammar.Run || command == grammar.Check ? LanguageChoice.OfSettings(subject) : null;
+        var named = grammar.OnSettings.Contains(command) ? LanguageChoice.OfSettings(subject) : null;
         return new CommandContext
         {
             Terminal = terminal,
@@ -103,7 +118,7 @@ internal static class CommandLine
             LanguageStated = stated is not null,
             Json = Grammar.Given(parsed, grammar.Json),
             Quiet = Grammar.Given(parsed, grammar.Quiet),
-            Debug = Grammar.Given(parsed, grammar.Debug),
+            Log = Enum.TryParse<LogLevel>(grammar.Log.In(parsed), ignoreCase: true, out var level) ? level : LogLevel.Info,
             Cancel = cancel,
         };
     }

@@ -1,3 +1,4 @@
+using EarlyWarning.Outputs;
 using EarlyWarning.Settings;
 
 namespace EarlyWarning.Cli;
@@ -6,11 +7,15 @@ namespace EarlyWarning.Cli;
 /// <param name="LoadSettings">Reads and checks a settings file, given its path.</param>
 /// <param name="Run">Computes and publishes.</param>
 /// <param name="Check">Reads and links the extracts, and writes nothing.</param>
+/// <param name="Publish">Releases a quarter.</param>
+/// <param name="Purge">Lists what has a day of deletion, given today, and deletes what is due unless it is only to be listed.</param>
 /// <param name="Init">Writes a made-up project into an existing empty folder.</param>
 internal sealed record EngineCalls(
     Func<string, RunSettings> LoadSettings,
     Func<RunSettings, Action<RunProgress>, CancellationToken, RunSummary> Run,
     Func<RunSettings, Action<RunProgress>, CancellationToken, CheckReport> Check,
+    Func<RunSettings, ReleaseRequest, CancellationToken, ReleaseSummary> Publish,
+    Func<RunSettings, DateOnly, bool, PurgeReport> Purge,
     Action<CitySize, string, CancellationToken> Init);
 
 /// <summary>How large a made-up city is wanted.</summary>

@@ -36,7 +36,7 @@ internal static class Failure
     /// <returns>The exit code of the reason.</returns>
     internal static int Stopped(StopReason reason, IReadOnlyList<Finding> findings, CommandContext context)
     {
-        var headline = context.In(Headlines[reason]);
+        var headline = context.In(context.Command == "purge" && reason == StopReason.OutputNotWritten ? Texts.NotPurged : Headlines[reason]);
         context.Terminal.Tell(headline);
         if (reason == StopReason.SettingsFaulty) FindingLines.TellAll(findings, context);
         else FindingLines.TellFirst(findings, context);

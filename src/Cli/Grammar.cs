@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
 using EarlyWarning.MadeUpCity;
+using EarlyWarning.Outputs;
+using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Cli;
 
@@ -10,6 +13,10 @@ internal sealed class Grammar
     /// <summary>The program's name.</summary>
     internal const string Program = "earlywarning";
 
+    private static readonly string[] LogLevels = ["debug", "info", "warn"];
+
+    private static readonly LocalText Name = new("ein Name von höchstens 200 Zeichen", "a name of at most 200 characters");
+
     internal Grammar(Func<ParseResult, string, int> act)
     {
         // The built-in pair claims /h and /?, which are paths elsewhere, and knows --version at the root alone.
@@ -18,16 +25,19 @@ internal sealed class Grammar
         Root.Options.Add(Version);
         Lang.CompletionSources.Add([.. LanguageChoice.Words.Keys]);
         foreach (var number in Numbers) Init.Options.Add(number.Option);
-        Run.Arguments.Add(RunSettings);
-        Check.Arguments.Add(CheckSettings);
+        foreach (var text in new[] { ReleasedBy, CheckedBy, At, Quarter }) Publish.Options.Add(text.Option);
+        Log.Option.CompletionSources.Add(LogLevels);
+        Purge.Options.Add(Today.Option);
+        Purge.Options.Add(DryRun);
+        foreach (var command in OnSettings) command.Arguments.Add(new Argument<string>("SETTINGS"));
         Init.Arguments.Add(Folder);
-        foreach (var command in new[] { Run, Check, Init })
+        foreach (var command in OnSettings.Append(Init))
         {
             command.SetAction(parsed => act(parsed, command.Name));
             Root.Subcommands.Add(command);
         }
 
-        foreach (var option in new Option[] { Lang, Json, Quiet, Debug }) Root.Options.Add(option);
+        foreach (var option in new Option[] { Lang, Json, Quiet, Log.Option }) Root.Options.Add(option);
     }
 
     internal RootCommand Root { get; } = new();
@@ -36,11 +46,14 @@ internal sealed class Grammar
 
     internal Command Check { get; } = new("check");
 
+    internal Command Publish { get; } = new("publish");
+
+    internal Command Purge { get; } = new("purge");
+
     internal Command Init { get; } = new("init");
 
-    internal Argument<string> RunSettings { get; } = new("SETTINGS");
-
-    internal Argument<string> CheckSettings { get; } = new("SETTINGS");
+    /// <summary>The commands that take a settings file.</summary>
+    internal IReadOnlyList<Command> OnSettings => [Run, Check, Publish, Purge];
 
     internal Argument<string> Folder { get; } = new("DIR");
 
@@ -54,7 +67,22 @@ internal sealed class Grammar
 
     internal Option<bool> Quiet { get; } = Flag("--quiet", "-q");
 
-    internal Option<bool> Debug { get; } = Flag("--debug");
+    internal TextOption Log { get; } = Recursive(TextOption.Named("--log", "LEVEL", LogLevels.Contains, new("debug, info oder warn", "debug, info or warn")));
+
+    internal TextOption ReleasedBy { get; } = TextOption.Named("--released-by", "NAME", ReleaseRequest.IsName, Name) with { Required = true };
+
+    internal TextOption CheckedBy { get; } = TextOption.Named("--checked-by", "NAME", ReleaseRequest.IsName, Name);
+
+    internal TextOption At { get; } = TextOption.Named("--at", "TIME", text => ReleaseRequest.TryParseTime(text, out _), new(
+        "eine Zeit mit Zeitzone wie 2026-10-15T14:30+02:00", "a time with its zone such as 2026-10-15T14:30+02:00")) with { Required = true };
+
+    internal TextOption Quarter { get; } = TextOption.Named(
+        "--quarter", "QUARTER", text => Vocabulary.Quarter.TryParse(text, out _), new("ein Quartal wie 2026-Q3", "a quarter such as 2026-Q3"));
+
+    internal TextOption Today { get; } = TextOption.Named(
+        "--today", "DATE", text => TryParseDay(text, out _), new("ein Tag wie 2026-10-15", "a day such as 2026-10-15"));
+
+    internal Option<bool> DryRun { get; } = new("--dry-run") { Arity = ArgumentArity.Zero };
 
     internal NumberOption Children { get; } = NumberOption.Named("--children", CityPlan.FewestChildren, CityPlan.MostChildren, 12_000);
 
@@ -66,11 +94,26 @@ internal sealed class Grammar
 
     internal IReadOnlyList<NumberOption> Numbers => [Children, Districts, Quarters, Seed];
 
+    internal IReadOnlyList<TextOption> Texts => [Log, ReleasedBy, CheckedBy, At, Quarter, Today];
+
+    /// <summary>Reads a day.</summary>
+    /// <param name="text">Such as <c>2026-10-15</c>.</param>
+    /// <param name="day">The day read.</param>
+    /// <returns>Whether it is one.</returns>
+    internal static bool TryParseDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
     /// <summary>Whether an option was written on the command line.</summary>
     /// <param name="parsed">The parsed command line.</param>
     /// <param name="option">The option.</param>
     /// <returns>Whether it was.</returns>
     internal static bool Given(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    private static TextOption Recursive(TextOption text)
+    {
+        text.Option.Recursive = true;
+        return text;
+    }
 
     private static Option<bool> Flag(string name, params string[] aliases) =>
         new(name, aliases) { Recursive = true, Arity = ArgumentArity.Zero };

@@ -24,16 +24,19 @@ internal static class HelpPages
           earlywarning BEFEHL --help
 
         Befehle
-          run SETTINGS     Quartal rechnen und veröffentlichen
-          check SETTINGS   Eingaben prüfen
-          init DIR         erfundenes Projekt anlegen
+          run SETTINGS       Quartal rechnen, als Entwurf
+          check SETTINGS     Eingaben prüfen
+          publish SETTINGS   Ergebnisse eines Quartals freigeben
+          purge SETTINGS     löschen, was fällig ist
+          init DIR           erfundenes Projekt anlegen
 
         Optionen
           --lang de|en     Sprache der Meldungen; sonst die der Einstellungsdatei,
                            sonst die des Rechners
           --json           ein JSON-Objekt auf der Standardausgabe
           -q, --quiet      kein Fortschritt, keine Meldungen; Fehler immer
-          --debug          bei Programmfehlern die eigenen Programmstellen nennen
+          --log LEVEL      debug: jeden Schritt mit Zeit, bei Programmfehlern die
+                           eigenen Stellen; info (sonst); warn: kein Fortschritt
           --version        Version nennen
           -h, --help       diese Hilfe
 
@@ -65,16 +68,19 @@ internal static class HelpPages
           earlywarning COMMAND --help
 
         Commands
-          run SETTINGS     compute a quarter and publish it
-          check SETTINGS   check the input
-          init DIR         lay out a made-up project
+          run SETTINGS       compute a quarter, as a draft
+          check SETTINGS     check the input
+          publish SETTINGS   release the results of a quarter
+          purge SETTINGS     delete what is due
+          init DIR           lay out a made-up project
 
         Options
           --lang de|en     language of messages; otherwise that of the settings
                            file, otherwise that of the machine
           --json           one JSON object on standard output
           -q, --quiet      no progress, no findings; errors always
-          --debug          on a failure of the program, name its own places
+          --log LEVEL      debug: each step with its time and, on a failure of the
+                           program, its own places; info (default); warn: no progress
           --version        name the version
           -h, --help       this help
 
@@ -97,6 +103,8 @@ internal static class HelpPages
     {
         "run" => CommandHelp.Run,
         "check" => CommandHelp.Check,
+        "publish" => CommandHelp.Publish,
+        "purge" => CommandHelp.Purge,
         "init" => CommandHelp.Init,
         _ => Root,
     }).In(language);

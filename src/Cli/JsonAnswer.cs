@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EarlyWarning.Outputs;
 using EarlyWarning.Population;
 using EarlyWarning.Sources;
 using EarlyWarning.Vocabulary;
@@ -37,6 +38,35 @@ internal static class JsonAnswer
         {
             ["code"] = f.Kind.Code, ["severity"] = Word(f.Kind.Severity), ["count"] = f.Count,
         });
+        answer["state"] = "draft";
+        answer["earlierRelease"] = summary.EarlierRelease is { } earlier ? Of(earlier) : null;
+        answer["childScores"] = summary.ChildScores;
+        return Text(answer);
+    }
+
+    /// <summary>The answer of a release.</summary>
+    internal static string OfPublish(ReleaseSummary summary)
+    {
+        var answer = Begin("publish", ExitCode.Done);
+        answer["folder"] = summary.OutputFolder;
+        answer["report"] = RunCommand.ReportOf(summary.OutputFolder);
+        answer["state"] = "released";
+        answer["done"] = summary.Done;
+        answer["release"] = Of(summary.Release);
+        return Text(answer);
+    }
+
+    /// <summary>The answer of a deletion.</summary>
+    internal static string OfPurge(PurgeReport report)
+    {
+        var answer = Begin("purge", ExitCode.Done);
+        answer["folder"] = report.Folder;
+        answer["today"] = Day(report.Today);
+        answer["files"] = List(report.Files, f => new JsonObject
+        {
+            ["kind"] = "child-scores", ["file"] = f.Path, ["quarter"] = f.Quarter.ToString(), ["deleteBy"] = Day(f.DeleteBy), ["due"] = f.Due, ["deleted"] = f.Due && report.Deleted,
+        });
+        answer["others"] = report.Others;
         return Text(answer);
     }
 
@@ -80,6 +110,11 @@ internal static class JsonAnswer
         ["command"] = command, ["exitCode"] = exitCode, ["version"] = CommandLine.Version,
     };
 
+    private static JsonObject Of(ReleaseRecord release) => new()
+    {
+        ["quarter"] = release.Quarter, ["releasedBy"] = release.ReleasedBy, ["checkedBy"] = release.CheckedBy, ["releasedAt"] = release.ReleasedAt,
+    };
+
     private static JsonObject Of(ExtractReceipt r) => new()
     {
         ["id"] = r.Settings.Id, ["domain"] = Word(r.Settings.Domain), ["file"] = r.File, ["sha256"] = r.Sha256,
@@ -99,7 +134,7 @@ internal static class JsonAnswer
             ["withoutStage"] = e.WithoutStage, ["duplicates"] = e.Duplicates,
         }),
         ["districtsWithoutChildren"] = List(links.DistrictsWithoutChildren, c => c.Value),
-        ["codesNotOnMap"] = List(links.CodesNotOnMap, c => c.Value),
+        ["codesNotOnMap"] = links.CodesNotOnMap.Length,
         ["outdated"] = List(links.Outdated, o => new JsonObject { ["indicator"] = o.Indicator, ["values"] = o.Values }),
     };
 

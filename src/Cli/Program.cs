@@ -8,6 +8,7 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        CrashOutput.Restrain();
         using var interruption = new Interruption();
         return CommandLine.Execute(arguments, Terminal.OfThisProcess(), Engine(), interruption.Token);
     }
@@ -16,6 +17,8 @@ internal static class Program
         SettingsFile.Load,
         QuarterlyRun.Execute,
         QuarterlyRun.Check,
+        QuarterlyRelease.Execute,
+        EarlyWarning.Purge.Execute,
         (size, folder, cancel) => CityGenerator.Write(
             new CityPlan { Children = size.Children, Districts = size.Districts, Quarters = size.Quarters, Seed = size.Seed }, folder, cancel));
 }

@@ -12,10 +12,10 @@ internal static class ProgressDisplay
     /// <returns>What the work gave.</returns>
     internal static T During<T>(CommandContext context, Func<Action<RunProgress>, T> work)
     {
-        if (context.Quiet) return work(_ => { });
+        if (context.Quiet || context.Log == LogLevel.Warn) return work(_ => { });
         var began = context.Terminal.Elapsed();
-        var result = context.Terminal.Live ? Live(context, work) : Finish(new ProgressLines(
-            context.Terminal.Elapsed, context.Language, context.Terminal.Tell, null), work);
+        var result = context.Terminal.Live && !context.Debug ? Live(context, work) : Finish(new ProgressLines(
+            context.Terminal.Elapsed, context.Language, context.Terminal.Tell, context.Debug ? line => DebugLines.Tell(context, line) : null), work);
         context.Tell(Texts.Finished, Wording.Seconds(context.Terminal.Elapsed() - began, context.Language));
         return result;
     }

@@ -27,6 +27,29 @@ internal static class ReportTexts
         "Deshalb stehen die Stufen nur je Bezirk und die Stadtteile nur über alle Stufen.",
         "Therefore stages are shown per borough only, and districts over all stages only.");
 
+    internal static readonly LocalText Draft = new(
+        "Stand: Entwurf, nicht freigegeben. Freigeben: earlywarning publish", "State: draft, not released. To release it: earlywarning publish");
+
+    internal static readonly LocalText ChildScores = new(
+        "Scores einzelner Kinder (personenbezogen, nur für {1}, zu löschen bis {2}): {0}",
+        "Scores of single children (personal data, for {1} alone, to be deleted by {2}): {0}");
+
+    internal static readonly LocalText Released = new("{0} ist freigegeben: {1}.", "{0} is released: {1}.");
+    internal static readonly LocalText ReleasedBefore = new("{0} war schon so freigegeben: {1}. Es wurde nichts verändert.", "{0} had been released so before: {1}. Nothing was changed.");
+    internal static readonly LocalText ReleaseByOne = new("{0}, {1}", "{0}, {1}");
+    internal static readonly LocalText ReleaseByTwo = new("{0}, {1}, geprüft von {2}", "{0}, {1}, checked by {2}");
+
+    internal static readonly LocalText PurgeNoFolder = new(
+        "Nichts zu löschen: Die Einstellungen nennen keinen Ordner mit Scores einzelner Kinder (child-scores).",
+        "Nothing to delete: the settings name no folder with scores of single children (child-scores).");
+
+    internal static readonly LocalText PurgeFolder = new("Scores einzelner Kinder in {0}, Stand {1}", "Scores of single children in {0}, as of {1}");
+    internal static readonly LocalText PurgeDeleted = new("  gelöscht: {0} (fällig am {1})", "  deleted: {0} (due on {1})");
+    internal static readonly LocalText PurgeDue = new("  fällig, nicht gelöscht: {0} (am {1})", "  due, not deleted: {0} (on {1})");
+    internal static readonly LocalText PurgeKept = new("  noch nicht fällig: {0} (am {1})", "  not due yet: {0} (on {1})");
+    internal static readonly LocalText PurgeNothing = new("  keine Datei", "  no file");
+    internal static readonly LocalText PurgeOthers = new("  anderes im Ordner, nicht angerührt: {0}", "  other entries of the folder, left alone: {0}");
+
     internal static readonly LocalText CheckTitle = new(
         "Eingangsprüfung {0} – intern: enthält kleine Zahlen, nicht weitergeben", "Input check {0} – internal: holds small numbers, do not pass on");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EarlyWarning.Settings;
 
 namespace EarlyWarning.Cli;
@@ -12,8 +13,9 @@ internal static class RunCommand
     {
         var summary = ProgressDisplay.During(context, progress => engine.Run(settings, progress, context.Cancel));
         FindingLines.TellSummary(summary.Findings, FindingsFile(summary.OutputFolder), context);
+        if (summary.EarlierRelease is { } earlier) context.Tell(Texts.EarlierRelease, ReleaseWords.Of(earlier, context));
         if (context.Json) context.Terminal.Out.WriteLine(JsonAnswer.OfRun(summary));
-        else Say(summary, context);
+        else Say(summary, settings, context);
         return ExitCode.Done;
     }
 
@@ -30,7 +32,7 @@ internal static class RunCommand
         return !File.Exists(inside) && File.Exists(beside) ? beside : inside;
     }
 
-    private static void Say(RunSummary summary, CommandContext context)
+    private static void Say(RunSummary summary, RunSettings settings, CommandContext context)
     {
         var table = summary.Table;
         context.Say(ReportTexts.Computed, string.Join(", ", summary.Computed));
@@ -39,9 +41,14 @@ internal static class RunCommand
         if (table.Measure.Length == 0) context.Say(ReportTexts.NoChildren);
         else SayHotspots(summary, context);
 
-        if (table.HeadlineCells == 0) return;
-        context.Say(ReportTexts.Hidden, table.HiddenHeadlineCells, table.HeadlineCells);
+        if (table.HeadlineCells > 0) context.Say(ReportTexts.Hidden, table.HiddenHeadlineCells, table.HeadlineCells);
         if (table.PooledToBoroughs) context.Say(ReportTexts.Pooled);
+        if (summary.ChildScores is { } file && settings.ChildScores is { } permission)
+        {
+            context.Say(ReportTexts.ChildScores, file, permission.Recipient, permission.DeleteBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        context.Say(ReportTexts.Draft);
     }
 
     private static void SayHotspots(RunSummary summary, CommandContext context)

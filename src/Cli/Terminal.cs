@@ -28,6 +28,9 @@ internal sealed record Terminal
     /// <summary>Time since some fixed moment, for rows per second.</summary>
     internal Func<TimeSpan> Elapsed { get; init; } = () => TimeSpan.Zero;
 
+    /// <summary>The day on which files are due, unless the command line says another.</summary>
+    internal Func<DateOnly> Today { get; init; } = () => DateOnly.MinValue;
+
     /// <summary>Whether progress is redrawn in place.</summary>
     internal bool Live => Ansi != AnsiSupport.No;
 
@@ -51,6 +54,7 @@ internal sealed record Terminal
             SystemLanguage = CultureInfo.CurrentUICulture.Name,
             Program = ProgramWord(Environment.ProcessPath ?? "", Environment.GetEnvironmentVariable("PATH") ?? ""),
             Elapsed = () => watch.Elapsed,
+            Today = () => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
         };
     }
 

@@ -8,7 +8,7 @@ internal static class Texts
     internal static readonly LocalText UnknownCommand = new("Den Befehl „{0}“ gibt es nicht.", "There is no command \"{0}\".");
     internal static readonly LocalText UnknownOption = new("Die Option „{0}“ gibt es hier nicht.", "There is no option \"{0}\" here.");
     internal static readonly LocalText DidYouMean = new("Meinten Sie „{0}“?", "Did you mean \"{0}\"?");
-    internal static readonly LocalText NoCommand = new("Es fehlt ein Befehl: run, check oder init.", "A command is missing: run, check or init.");
+    internal static readonly LocalText NoCommand = new("Es fehlt ein Befehl: run, check, publish, purge oder init.", "A command is missing: run, check, publish, purge or init.");
     internal static readonly LocalText MissingArgument = new("„{0}“ braucht {1}.", "\"{0}\" needs {1}.");
     internal static readonly LocalText TooMany = new("„{0}“ ist zu viel: „{1}“ nimmt nur {2}.", "\"{0}\" is too much: \"{1}\" takes {2} alone.");
     internal static readonly LocalText SettingsArgument = new("eine Einstellungsdatei (SETTINGS)", "a settings file (SETTINGS)");
@@ -19,6 +19,8 @@ internal static class Texts
     internal static readonly LocalText NotInRange = new(
         "{0}: „{1}“ ist keine ganze Zahl von {2} bis {3}.", "{0}: \"{1}\" is not a whole number from {2} to {3}.");
 
+    internal static readonly LocalText MissingOption = new("„{0}“ braucht {1}: {2}.", "\"{0}\" needs {1}: {2}.");
+    internal static readonly LocalText NotOfForm = new("{0}: „{1}“ passt nicht; erwartet wird {2}.", "{0}: \"{1}\" does not fit; expected {2}.");
     internal static readonly LocalText NoLanguage = new("{0}: „{1}“ ist weder „de“ noch „en“.", "{0}: \"{1}\" is neither \"de\" nor \"en\".");
     internal static readonly LocalText AskForHelp = new("Beispiele und alle Optionen: {0}", "Examples and all options: {0}");
 
@@ -53,6 +55,13 @@ internal static class Texts
         "Ergebnisse ließen sich nicht schreiben; was veröffentlicht war, bleibt, wie es war:",
         "Results could not be written; what was published stays as it was:");
 
+    internal static readonly LocalText NotPurged = new(
+        "Nicht alles, was fällig ist, ließ sich löschen:", "Not everything that is due could be deleted:");
+
+    internal static readonly LocalText EarlierRelease = new(
+        "Das Quartal war freigegeben ({0}). Es ist neu gerechnet und wieder ein Entwurf; wer die früheren Dateien hat, hat andere.",
+        "The quarter had been released ({0}). It is computed anew and a draft again; whoever holds the earlier files holds others.");
+
     internal static readonly LocalText PublicationRefused = new(
         "Die Veröffentlichung wurde abgelehnt; was veröffentlicht war, bleibt, wie es war:",
         "The publication was refused; what was published stays as it was:");
@@ -66,8 +75,8 @@ internal static class Texts
         "Unexpected failure of the program ({0}). Nothing is half-written; what was published stays as it was.");
 
     internal static readonly LocalText AskForDebug = new(
-        "Starten Sie denselben Befehl mit --debug und geben Sie die Ausgabe weiter; sie enthält keine Daten von Kindern.",
-        "Start the same command with --debug and pass on what it prints; it holds no data of children.");
+        "Starten Sie denselben Befehl mit --log debug und geben Sie die Ausgabe weiter; sie enthält keine Daten von Kindern.",
+        "Start the same command with --log debug and pass on what it prints; it holds no data of children.");
 
     internal static readonly LocalText MoreOfCode = new("… und {1} weitere mit {0}", "… and {1} more with {0}");
     internal static readonly LocalText CheckForAll = new("Übersicht über alle: {0}", "Overview of all: {0}");

@@ -31,6 +31,8 @@ internal static class UsageFaults
             // After an unknown option its value goes astray too, so words too many or too few say nothing then.
             var argument = command.Arguments.Single();
             if (!Values(parsed).Any(v => v.Length > 0)) faults.Add(Texts.MissingArgument.Fill(language, command.Name, Meaning(argument)));
+            faults.AddRange(grammar.Texts.Where(t => t.Required && command.Options.Contains(t.Option) && !Grammar.Given(parsed, t.Option))
+                .Select(t => Texts.MissingOption.Fill(language, command.Name, $"{t.Option.Name} {t.Option.HelpName}", t.Expected)));
             faults.AddRange(parsed.UnmatchedTokens.Select(t => Texts.TooMany.Fill(language, t, command.Name, Meaning(argument))));
         }
 
@@ -42,7 +44,7 @@ internal static class UsageFaults
 
     private static IEnumerable<string> OfOptions(ParseResult parsed, Grammar grammar, Language language)
     {
-        foreach (var option in new Option[] { grammar.Lang }.Concat(grammar.Numbers.Select(n => n.Option)))
+        foreach (var option in new Option[] { grammar.Lang }.Concat(grammar.Numbers.Select(n => n.Option)).Concat(grammar.Texts.Select(t => t.Option)))
         {
             if (parsed.GetResult(option) is not { Implicit: false } result) continue;
             if (result.IdentifierTokenCount > 1) yield return Texts.Repeated.Fill(language, option.Name);
@@ -51,6 +53,10 @@ internal static class UsageFaults
             {
                 if (!number.TryParse(result.Tokens[0].Value, out _))
                     yield return Texts.NotInRange.Fill(language, option.Name, result.Tokens[0].Value, Digits(number.Minimum), Digits(number.Maximum));
+            }
+            else if (grammar.Texts.FirstOrDefault(t => t.Option == option) is { } text)
+            {
+                if (!text.IsSound(result.Tokens[0].Value.Trim())) yield return Texts.NotOfForm.Fill(language, option.Name, result.Tokens[0].Value, text.Expected);
             }
             else if (!LanguageChoice.Words.ContainsKey(result.Tokens[0].Value))
             {

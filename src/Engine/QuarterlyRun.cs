@@ -23,15 +23,18 @@ public static class QuarterlyRun
     public static RunSummary Execute(RunSettings settings, Action<RunProgress>? progress, CancellationToken cancel)
     {
         using var held = StoreLock.Acquire(settings.Store);
-        using var store = ResultsStore.Open(settings.Store);
-        var publication = new Publication(settings.Output, store);
+        using var store = ResultsStore.Open(settings.Store, settings.OutputAccess);
+        var publication = new Publication(settings.Output, store, settings.OutputAccess);
         publication.Recover();
+        ChildScoreOutput.Settle(settings.ChildScores, store);
         var missing = settings.EarlierQuarters.Except(store.Quarters());
         ImmutableArray<Quarter> quarters = [.. missing.Order(), settings.Quarter];
         RunSummary? summary = null;
         foreach (var quarter in quarters)
         {
-            summary = Compute(settings, quarter, store, publication, progress, cancel) with { Computed = quarters };
+            // The permission for scores of single children is for the quarter of the settings, not for those computed on the way.
+            var own = quarter == settings.Quarter ? settings : settings with { ChildScores = null };
+            summary = Compute(own, quarter, store, publication, progress, cancel) with { Computed = quarters };
         }
 
         return summary!;
@@ -79,9 +82,19 @@ public static class QuarterlyRun
             Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = [.. findings, .. table.FigureFindings],
             EngineVersion = EngineVersion.Text,
         };
-        publication.Publish(table, thresholds, folder => OutputFolder.Write(folder, content), cancel);
+        var earlier = ReleaseRecord.Read(publication.FolderOf(quarter));
+        var childScores = ChildScoreOutput.Of(settings, population, model, cancel);
+        try
+        {
+            publication.Publish(table, thresholds, folder => OutputFolder.Write(folder, content), cancel, childScores is null ? null : childScores.Prepare);
+        }
+        finally
+        {
+            ChildScoreOutput.Settle(settings.ChildScores, store);
+        }
+
         progress?.Invoke(new(quarter, RunStep.Publishing, "", 0));
-        return new RunSummary(publication.FolderOf(quarter), table, [quarter], content.Findings);
+        return new RunSummary(publication.FolderOf(quarter), table, [quarter], content.Findings) { ChildScores = childScores?.FilePath, EarlierRelease = earlier };
     }
 
     private static RiskModel Model(RunSettings settings) =>

@@ -23,7 +23,7 @@ public sealed class CheckOutputTests
             "  school + health: 3,300",
             "  schule: 12,340 rows, 3,300 of them also in another extract; set aside: 7 not on the map, 2 without a stage, 1 more than once",
             "  districts without children: 099",
-            "  district codes not on the map: 777",
+            "  district codes not on the map: 1",
             "  outdated values of S01: 42, count as missing",
             "",
             "Findings: 5",

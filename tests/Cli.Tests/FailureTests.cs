@@ -10,7 +10,7 @@ public sealed class FailureTests
     [TestCase(true)]
     public void Run_UnexpectedException_NeverQuotesItsMessage(bool debug)
     {
-        var spoken = Shell.English(FakeEngine.Throwing(Nested()), debug ? ["run", "x.yaml", "--debug", "--json"] : ["run", "x.yaml"]);
+        var spoken = Shell.English(FakeEngine.Throwing(Nested()), debug ? ["run", "x.yaml", "--log", "debug", "--json"] : ["run", "x.yaml"]);
         Assert.Multiple(() =>
         {
             Assert.That(spoken.ExitCode, Is.EqualTo(1));
@@ -24,13 +24,13 @@ public sealed class FailureTests
     {
         var spoken = Shell.German(FakeEngine.Throwing(Nested()), "run", "x.yaml");
         Assert.That(spoken.ErrorLines, Has.Length.EqualTo(2));
-        Assert.That(spoken.ErrorLines[1], Does.StartWith("Starten Sie denselben Befehl mit --debug"));
+        Assert.That(spoken.ErrorLines[1], Does.StartWith("Starten Sie denselben Befehl mit --log debug"));
     }
 
     [Test]
     public void Run_UnexpectedExceptionWithDebug_NamesTypesAndOwnPlacesOnly()
     {
-        var spoken = Shell.English(FakeEngine.Throwing(Nested()), "run", "x.yaml", "--debug");
+        var spoken = Shell.English(FakeEngine.Throwing(Nested()), "run", "x.yaml", "--log", "debug");
         Assert.Multiple(() =>
         {
             Assert.That(spoken.ErrorLines, Does.Contain("System.FormatException"));

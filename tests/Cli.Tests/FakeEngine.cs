@@ -1,4 +1,5 @@
 using EarlyWarning.Cli;
+using EarlyWarning.Outputs;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Tests.Cli;
@@ -11,6 +12,8 @@ internal static class FakeEngine
         _ => MadeUp.Settings,
         (_, _, _) => MadeUp.Summary(),
         (_, _, _) => MadeUp.Report(),
+        (_, request, _) => new ReleaseSummary("/city/out/2026-Q3", ReleaseRecord.Of(request), true),
+        (settings, today, listOnly) => new PurgeReport(settings.ChildScores?.Folder, today, !listOnly, [], 0),
         (_, folder, _) => File.WriteAllText(Path.Combine(folder, "earlywarning.yaml"), "city: Musterstadt\n"));
 
     internal static EngineCalls Running(Func<Action<RunProgress>, RunSummary> run) => Working() with { Run = (_, progress, _) => run(progress) };

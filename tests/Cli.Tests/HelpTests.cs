@@ -6,7 +6,7 @@ namespace EarlyWarning.Tests.Cli;
 
 public sealed class HelpTests
 {
-    private static readonly string[] Commands = ["", "run", "check", "init"];
+    private static readonly string[] Commands = ["", "run", "check", "publish", "purge", "init"];
 
     [TestCase("--help")]
     [TestCase("-h")]
@@ -52,6 +52,7 @@ public sealed class HelpTests
 
             foreach (var command in grammar.Root.Subcommands)
             {
+                foreach (var option in command.Options) Assert.That(HelpPages.Of(command.Name, language), Does.Contain($"  {option.Name} "));
                 Assert.That(HelpPages.Of("", language), Does.Contain($"  {command.Name} {command.Arguments[0].Name} "));
                 Assert.That(HelpPages.Of(command.Name, language), Does.Contain($"earlywarning {command.Name} {command.Arguments[0].Name} ["));
             }

@@ -28,6 +28,7 @@ public sealed class RunOutputTests
             "Report: " + folder,
             "Hotspots (2): Nördlich der Bahn (all stages, transition); 032 (primary).",
             "12 of 104 cells (district × stage) are protected, because small numbers could be recognised otherwise.",
+            "State: draft, not released. To release it: earlywarning publish",
         }));
     }
 
@@ -50,14 +51,14 @@ public sealed class RunOutputTests
     {
         var summary = Found with { Table = MadeUp.Table() with { Measure = "", HeadlineCells = 0, HiddenHeadlineCells = 0 } };
         var spoken = Shell.English(FakeEngine.Giving(summary), "run", "x.yaml");
-        Assert.That(spoken.OutLines[^1], Does.StartWith("There are no extracts about single children"));
+        Assert.That(spoken.OutLines[^2], Does.StartWith("There are no extracts about single children"));
     }
 
     [Test]
     public void Run_PooledToBoroughs_SaysSo()
     {
         var summary = Found with { Table = MadeUp.Table() with { PooledToBoroughs = true } };
-        Assert.That(Shell.English(FakeEngine.Giving(summary), "run", "x.yaml").OutLines[^1], Does.StartWith("Therefore stages are shown per borough"));
+        Assert.That(Shell.English(FakeEngine.Giving(summary), "run", "x.yaml").OutLines[^2], Does.StartWith("Therefore stages are shown per borough"));
     }
 
     [Test]
@@ -94,7 +95,7 @@ public sealed class RunOutputTests
         });
         var spoken = Shell.English(engine, "run", "x.yaml", "-q");
         Assert.That(spoken.Error, Is.Empty);
-        Assert.That(spoken.OutLines, Has.Length.EqualTo(5));
+        Assert.That(spoken.OutLines, Has.Length.EqualTo(6));
     }
 
     [Test]
@@ -116,7 +117,8 @@ public sealed class RunOutputTests
                 { "code": "021", "name": "Nördlich der Bahn", "borough": "Mitte", "stages": ["all", "transition"] },
                 { "code": "032", "name": "032", "borough": "Mitte", "stages": ["primary"] } ],
               "cells": 104, "hiddenCells": 12, "pooledToBoroughs": false, "missingDomains": ["youth"],
-              "findings": [ { "code": "EW1201", "severity": "row-set-aside", "count": null }, { "code": "EW1203", "severity": "cell-emptied", "count": 1234 } ] }
+              "findings": [ { "code": "EW1201", "severity": "row-set-aside", "count": null }, { "code": "EW1203", "severity": "cell-emptied", "count": 1234 } ],
+              "state": "draft", "earlierRelease": null, "childScores": null }
             """);
         Assert.That(JsonNode.DeepEquals(JsonNode.Parse(spoken.Out), expected), Is.True, spoken.Out);
         Assert.That(spoken.Out, Does.Contain("Nördlich"));

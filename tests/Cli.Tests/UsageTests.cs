@@ -4,7 +4,7 @@ public sealed class UsageTests
 {
     [TestCase("rnu x", "There is no command \"rnu\". Did you mean \"run\"?")]
     [TestCase("help", "There is no command \"help\". Did you mean \"--help\"?")]
-    [TestCase("publish x", "There is no command \"publish\".")]
+    [TestCase("release x", "There is no command \"release\".")]
     [TestCase("run x --jsn", "There is no option \"--jsn\" here. Did you mean \"--json\"?")]
     [TestCase("run --lagn de x", "There is no option \"--lagn\" here. Did you mean \"--lang\"?")]
     [TestCase("init x --childern 5", "There is no option \"--childern\" here. Did you mean \"--children\"?")]
@@ -22,7 +22,16 @@ public sealed class UsageTests
     [TestCase("init x --seed -1", "--seed: \"-1\" is not a whole number from 0 to 18446744073709551615.")]
     [TestCase("init x --children 1.000", "--children: \"1.000\" is not a whole number from 500 to 5000000.")]
     [TestCase("init x --quarters 2 --quarters 3", "--quarters is given more than once; once is permitted.")]
-    [TestCase("--json", "A command is missing: run, check or init.")]
+    [TestCase("publish x --at 2026-10-15T14:30+02:00", "\"publish\" needs --released-by NAME: a name of at most 200 characters.")]
+    [TestCase("publish x --released-by A", "\"publish\" needs --at TIME: a time with its zone such as 2026-10-15T14:30+02:00.")]
+    [TestCase("publish x --released-by A --at 2026-10-15", "--at: \"2026-10-15\" does not fit; expected a time with its zone such as 2026-10-15T14:30+02:00.")]
+    [TestCase("publish x --released-by 7 --at 2026-10-15T14:30Z", "--released-by: \"7\" does not fit; expected a name of at most 200 characters.")]
+    [TestCase("publish x --released-by A --at 2026-10-15T14:30Z --quarter Q3", "--quarter: \"Q3\" does not fit; expected a quarter such as 2026-Q3.")]
+    [TestCase("publish x --released-by A --released-by B --at 2026-10-15T14:30Z", "--released-by is given more than once; once is permitted.")]
+    [TestCase("purge x --today 31.03.2027", "--today: \"31.03.2027\" does not fit; expected a day such as 2026-10-15.")]
+    [TestCase("run x --log loud", "--log: \"loud\" does not fit; expected debug, info or warn.")]
+    [TestCase("run x --log", "--log needs a value.")]
+    [TestCase("--json", "A command is missing: run, check, publish, purge or init.")]
     public void Words_Wrong_ReturnTwoAndAreExplained(string words, string message)
     {
         var spoken = Shell.English(FakeEngine.Working(), words.Split(' '));

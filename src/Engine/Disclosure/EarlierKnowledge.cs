@@ -64,7 +64,7 @@ internal sealed class EarlierKnowledge
         if (laid.Length == 0) return knowledge;
         for (var cell = 0; cell < cells; cell++) knowledge.HiddenLast[cell] = laid[0].Rows[0]?.WasHidden(cell) ?? false;
         var own = laid.FirstOrDefault(l => l.Publication.Quarter == context.Quarter);
-        if (own.Rows is null || own.Publication.Limits != context.Limits with { Preset = "", MaximumHiddenShare = own.Publication.Limits?.MaximumHiddenShare ?? 0 }) return knowledge;
+        if (own.Rows is null || own.Publication.Limits != context.Limits with { Preset = "", TwoNames = false, MaximumHiddenShare = own.Publication.Limits?.MaximumHiddenShare ?? 0 }) return knowledge;
         if (Array.Exists(own.Rows, r => r is null)) return knowledge;
         knowledge.OwnPattern = [.. own.Rows.Select(r => Enumerable.Range(0, cells).Select(r!.WasHidden).ToArray())];
         knowledge.OwnPooled = own.Publication.PooledToBoroughs;

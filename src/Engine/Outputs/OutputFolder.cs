@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Results;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Outputs;
@@ -7,7 +8,7 @@ namespace EarlyWarning.Outputs;
 public static class OutputFolder
 {
     /// <summary>Writes <c>report.html</c>, <c>districts.csv</c>, <c>indicators.csv</c>, <c>groups.csv</c> where there is a breakdown (each with a table schema), <c>districts.geojson</c>,
-    /// <c>run.json</c> and <c>internal/findings.csv</c>.</summary>
+    /// <c>run.json</c>, <c>internal/findings.csv</c>, and <c>ENTWURF.txt</c> or <c>DRAFT.txt</c>: the quarter is a draft until it is released.</summary>
     /// <param name="folder">The folder; created where it is missing. Files of the same names are replaced.</param>
     /// <param name="content">What is written. Its bytes are a function of this alone: no clock, no culture, no path of the machine.</param>
     /// <exception cref="RunStoppedException">A file could not be written (<see cref="StopReason.OutputNotWritten"/>).</exception>
@@ -31,6 +32,7 @@ public static class OutputFolder
         Save(folder, "districts.geojson", DistrictsGeoJson.Write(content));
         Save(folder, "run.json", RunRecord.Write(content));
         Save(folder, "report.html", new UTF8Encoding(false).GetBytes(ReportPage.Write(content)));
+        Save(folder, DraftMark.FileName(content.Settings.Language), DraftMark.Bytes(content.Settings.Language));
         Save(folder, "internal/findings.csv", FindingsTable.Write(content));
     }
 
@@ -39,8 +41,8 @@ public static class OutputFolder
         var path = Path.Combine(folder, name);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, bytes);
+            AccessModes.CreateFolder(Path.GetDirectoryName(path)!);
+            AccessModes.Write(path, bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -22,6 +22,11 @@ internal static class RunRecord
         json.WriteString("quarter", table.Quarter.ToString());
         json.WriteString("as_of", PublishedWords.Day(table.Quarter.AsOf));
         json.WriteString("language", settings.Language == Language.German ? "de" : "en");
+        json.WriteStartObject("release");
+        json.WriteString("state", "draft");
+        json.WriteNumber("names_required", settings.Publication.TwoNames ? 2 : 1);
+        json.WriteEndObject();
+        ChildScoreRecord.Write(json, content);
         json.WriteString("settings_sha256", settings.Sha256);
         json.WriteString("map_sha256", content.Map.Sha256.Length > 0 ? content.Map.Sha256 : null);
         Neighbours(json, content);

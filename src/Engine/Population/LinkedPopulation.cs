@@ -13,4 +13,8 @@ namespace EarlyWarning.Population;
 /// <param name="Findings">Findings of the linking.</param>
 public sealed record LinkedPopulation(
     Quarter Quarter, ChildTable Children, ImmutableArray<DistrictValue> DistrictValues, ImmutableArray<ExtractReceipt> Receipts,
-    LinkReport Report, ImmutableArray<Finding> Findings);
+    LinkReport Report, ImmutableArray<Finding> Findings)
+{
+    /// <summary>Key of each child of the table; empty unless the settings permit scores of single children. Personal data.</summary>
+    internal ChildKey[] Keys { get; init; } = [];
+}

@@ -53,7 +53,10 @@ public static class Linking
             .. categories.Findings,
             .. zeros,
         ];
-        return new(quarter, table, join.Values, receipts, report, findings);
+        return new(quarter, table, join.Values, receipts, report, findings)
+        {
+            Keys = settings.ChildScores is null ? [] : [.. placement.Order.Select(child => keys[child])],
+        };
     }
 
     private static ImmutableArray<Finding> WithSums(ImmutableArray<Finding> findings, DistrictExtract extract, Dictionary<string, HashSet<int>> sums) =>

@@ -9,15 +9,19 @@ internal static partial class DiskFlush
     /// <param name="folder">The folder.</param>
     public static void Tree(string folder)
     {
-        foreach (var (_, path) in FolderHash.Files(folder))
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, 1);
-            file.Flush(flushToDisk: true);
-        }
+        foreach (var (_, path) in FolderHash.Files(folder)) File(path);
 
         foreach (var inner in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories)) Folder(inner);
         Folder(folder);
         Folder(Path.GetDirectoryName(folder)!);
+    }
+
+    /// <summary>Flushes the bytes of one file.</summary>
+    /// <param name="path">The file.</param>
+    public static void File(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, 1);
+        file.Flush(flushToDisk: true);
     }
 
     /// <summary>Flushes the names in one folder. Windows keeps them in its journal, and has no such call.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EarlyWarning.Disclosure;
+using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 using Microsoft.Data.Sqlite;
 
@@ -8,7 +9,7 @@ namespace EarlyWarning.Results;
 /// <summary>Publishes a quarter: store and folder of outputs together, or neither.</summary>
 /// <remarks>
 /// <para>
-/// The new folder is written as <c>.&lt;quarter&gt;.new</c>; the store is committed in one transaction together with that folder's hash; the old folder is moved to
+/// The new folder is written as <c>.&lt;quarter&gt;.part</c>, brought onto the disk and renamed <c>.&lt;quarter&gt;.new</c>, so that this name means a complete one; the store is committed in one transaction together with that folder's hash; the old folder is moved to
 /// <c>.&lt;quarter&gt;.old</c>, the new one into its place, the old one deleted. The commit decides: whoever is killed before it has the old results, after it the new
 /// ones, once <see cref="Recover"/> has tidied up at the next start.
 /// </para>
@@ -22,14 +23,17 @@ public sealed class Publication
 {
     private readonly string output;
     private readonly ResultsStore store;
+    private readonly OutputAccess access;
 
     /// <summary>Publishes into one folder and one store; the caller holds the <see cref="StoreLock"/>.</summary>
     /// <param name="output">Output folder.</param>
     /// <param name="store">The open store.</param>
-    public Publication(string output, ResultsStore store)
+    /// <param name="access">Who may read what is published.</param>
+    public Publication(string output, ResultsStore store, OutputAccess access = OutputAccess.Owner)
     {
         this.output = Path.GetFullPath(output);
         this.store = store;
+        this.access = access;
     }
 
     /// <summary>Called after each step, for tests. What it throws is not tidied up after, as if the process had been killed.</summary>
@@ -48,9 +52,10 @@ public sealed class Publication
         {
             if (!Directory.Exists(output)) return;
             var quarters = new SortedSet<Quarter>();
-            foreach (var name in Directory.EnumerateDirectories(output, ".*").Select(Path.GetFileName).OfType<string>())
+            foreach (var name in Directory.GetDirectories(output, ".*").Select(Path.GetFileName).OfType<string>())
             {
                 if (name is ['.', .. var word, '.', 'n', 'e', 'w'] && Quarter.TryParse(word, out var started)) quarters.Add(started);
+                if (name is ['.', .. var unfinished, '.', 'p', 'a', 'r', 't'] && Quarter.TryParse(unfinished, out _)) Directory.Delete(Path.Combine(output, name), recursive: true);
                 if (name is ['.', .. var other, '.', 'o', 'l', 'd'] && Quarter.TryParse(other, out var moved)) quarters.Add(moved);
             }
 
@@ -67,40 +72,72 @@ public sealed class Publication
     /// <param name="thresholds">Thresholds frozen by this run; null where there are none.</param>
     /// <param name="write">Writes all outputs into the folder it is given; the folder exists and is empty.</param>
     /// <param name="cancellation">Heeded up to the commit; after it the publication is carried through.</param>
+    /// <param name="complete">Called with the hash when the folder is complete and nothing is committed; may be null.</param>
     /// <returns>Hash of the published folder, lower-case hexadecimal.</returns>
     /// <exception cref="RunStoppedException">Folder or store could not be written (<see cref="StopReason.OutputNotWritten"/>); the earlier results are untouched,
     /// unless the finding says that only the last move is outstanding.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the earlier results are untouched.</exception>
-    public string Publish(SafeTable table, FrozenThresholds? thresholds, Action<string> write, CancellationToken cancellation)
+    public string Publish(SafeTable table, FrozenThresholds? thresholds, Action<string> write, CancellationToken cancellation, Action<string>? complete = null) =>
+        Replace(table.Quarter, write, complete, (hash, beforeCommit) => store.Replace(table, hash, thresholds, beforeCommit), cancellation);
+
+    /// <summary>Puts other files in the place of those of a quarter whose figures stay as they are.</summary>
+    /// <param name="quarter">The quarter; it is in the store.</param>
+    /// <param name="write">Writes all outputs into the folder it is given; the folder exists and is empty.</param>
+    /// <param name="cancellation">Heeded up to the commit.</param>
+    /// <returns>Hash of the folder, lower-case hexadecimal.</returns>
+    /// <exception cref="RunStoppedException">As for <see cref="Publish"/>.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; nothing has changed.</exception>
+    public string Rewrite(Quarter quarter, Action<string> write, CancellationToken cancellation) =>
+        Replace(quarter, write, null, (hash, beforeCommit) => store.ReplaceFolder(quarter, hash, beforeCommit), cancellation);
+
+    /// <summary>Whether the files of a quarter are there as they were committed.</summary>
+    /// <param name="quarter">The quarter.</param>
+    /// <returns>Hash of the folder; null where the store does not know the quarter, and an empty text where the files are missing or others.</returns>
+    /// <exception cref="RunStoppedException">The files could not be read (<see cref="StopReason.OutputNotWritten"/>).</exception>
+    public string? Verify(Quarter quarter)
     {
-        var place = FolderOf(table.Quarter);
-        var fresh = Beside(table.Quarter, "new");
-        var hash = Prepare(table.Quarter, place, fresh, write, cancellation);
+        if (store.FolderSha256(quarter) is not { } committed) return null;
         try
         {
+            return Directory.Exists(FolderOf(quarter)) && FolderHash.Of(FolderOf(quarter)) == committed ? committed : "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Faults.Stop(ResultsFindings.OutputNotReadable, FolderOf(quarter), e);
+        }
+    }
+
+    private string Replace(Quarter quarter, Action<string> write, Action<string>? complete, Action<string, Action> commit, CancellationToken cancellation)
+    {
+        var place = FolderOf(quarter);
+        var fresh = Beside(quarter, "new");
+        var hash = Prepare(quarter, place, fresh, write, cancellation);
+        try
+        {
+            complete?.Invoke(hash);
             cancellation.ThrowIfCancellationRequested();
-            store.Replace(table, hash, thresholds, () =>
+            commit(hash, () =>
             {
-                After(PublicationStep.StoreWritten, table.Quarter);
+                After(PublicationStep.StoreWritten, quarter);
                 cancellation.ThrowIfCancellationRequested();
             });
         }
         catch (SqliteException e)
         {
             // Should the commit have reached the disk all the same, the next start has to find the folder.
-            if (store.FolderSha256(table.Quarter) != hash) Discard(fresh);
+            if (store.FolderSha256(quarter) != hash) Discard(fresh);
             throw Faults.Stop(ResultsFindings.StoreNotWritable, store.FilePath, e);
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException or RunStoppedException)
         {
             Discard(fresh);
             throw;
         }
 
-        After(PublicationStep.StoreCommitted, table.Quarter);
+        After(PublicationStep.StoreCommitted, quarter);
         try
         {
-            Exchange(table.Quarter, place, fresh);
+            Exchange(quarter, place, fresh);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -114,26 +151,34 @@ public sealed class Publication
     {
         if (File.Exists(output)) throw Faults.Stop(ResultsFindings.OutputIsFile, output);
         if (File.Exists(place)) throw Faults.Stop(ResultsFindings.OutputIsFile, place);
+        var part = Beside(quarter, "part");
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
-            Directory.CreateDirectory(fresh);
+            foreach (var left in new[] { part, fresh }.Where(Directory.Exists)) Directory.Delete(left, recursive: true);
+            AccessModes.CreateFolder(output);
+            AccessModes.CreateFolder(part);
             After(PublicationStep.FolderStarted, quarter);
-            write(fresh);
+            write(part);
             cancellation.ThrowIfCancellationRequested();
-            DiskFlush.Tree(fresh);
-            var hash = FolderHash.Of(fresh);
+            AccessModes.Publish(part, access);
+            DiskFlush.Tree(part);
+            var hash = FolderHash.Of(part);
+            Directory.Move(part, fresh);
+            DiskFlush.Folder(output);
+            AccessModes.LetIn(output, access);
             After(PublicationStep.FolderWritten, quarter);
             return hash;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            Discard(part);
             Discard(fresh);
             throw Faults.Stop(ResultsFindings.OutputNotWritable, output, e);
         }
         catch (Exception e) when (e is RunStoppedException or OperationCanceledException)
         {
+            Discard(part);
             Discard(fresh);
             throw;
         }

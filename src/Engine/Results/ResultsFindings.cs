@@ -35,6 +35,11 @@ internal static class ResultsFindings
         "Der Ergebnisordner lässt sich nicht beschreiben ({0}). Frühere Ergebnisse sind unverändert; es wurde nichts veröffentlicht.",
         "The output folder cannot be written ({0}). Earlier results are unchanged; nothing was published."));
 
+    /// <summary>Files of the output folder cannot be read. {0}: reason.</summary>
+    public static readonly FindingKind OutputNotReadable = new("EW1609", Severity.Stop, new(
+        "Die Dateien des Quartals lassen sich nicht lesen ({0}). Es wurde nichts verändert.",
+        "The files of the quarter cannot be read ({0}). Nothing was changed."));
+
     /// <summary>Where a folder is expected stands a file.</summary>
     public static readonly FindingKind OutputIsFile = new("EW1606", Severity.Stop, new(
         "Hier liegt eine Datei; erwartet wird ein Ordner. Es wurde nichts veröffentlicht.",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using EarlyWarning.Disclosure;
+using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 using Microsoft.Data.Sqlite;
 
@@ -32,20 +33,26 @@ public sealed class ResultsStore : IDisposable
 
     /// <summary>Opens the store, or makes an empty one where there is no file. The tables of an older store are brought up to date.</summary>
     /// <param name="path">Path of the file; its folder exists.</param>
+    /// <param name="access">Who may read it; SQLite gives its journal the mode of the file.</param>
     /// <returns>The store.</returns>
     /// <exception cref="RunStoppedException">The file is damaged, is something else, is newer than this program, or can not be opened
     /// (<see cref="StopReason.OutputNotWritten"/>). It is left as it is.</exception>
-    public static ResultsStore Open(string path)
+    public static ResultsStore Open(string path, OutputAccess access = OutputAccess.Owner)
     {
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full)) throw Faults.Stop(ResultsFindings.NotAStore, path);
+        Own(full, path, access);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = full, Pooling = false, DefaultTimeout = 1 }.ToString());
         try
         {
             connection.Open();
             Execute(connection, "PRAGMA foreign_keys = ON");
+
+            // What SQLite sorts or keeps for a statement stays in memory: no temporary file outside of the output folder.
+            Execute(connection, "PRAGMA temp_store = MEMORY");
             if (Number(connection, "SELECT count(*) FROM sqlite_master") == 0) Create(connection);
             else Check(connection, path);
+            TidyJournal(connection, full);
             return new ResultsStore(full, connection);
         }
         catch (SqliteException e)
@@ -124,12 +131,43 @@ public sealed class ResultsStore : IDisposable
         transaction.Commit();
     }
 
+    /// <summary>Records that other bytes now belong to a quarter whose figures stay as they are.</summary>
+    /// <param name="quarter">The quarter; it is in the store.</param>
+    /// <param name="folderSha256">Hash of its folder of outputs.</param>
+    /// <param name="beforeCommit">Called when it is written and not committed.</param>
+    /// <exception cref="SqliteException">The store could not be written; it holds what it held.</exception>
+    internal void ReplaceFolder(Quarter quarter, string folderSha256, Action? beforeCommit = null)
+    {
+        using var transaction = connection.BeginTransaction();
+        using var command = Command("UPDATE quarter SET folder_sha256 = $hash WHERE quarter = $quarter");
+        command.Transaction = transaction;
+        command.Parameters.AddWithValue("$hash", folderSha256);
+        command.Parameters.AddWithValue("$quarter", quarter.ToString());
+        if (command.ExecuteNonQuery() != 1) throw new InvalidOperationException("The quarter is not in the store.");
+        beforeCommit?.Invoke();
+        transaction.Commit();
+    }
+
     /// <summary>Lets the file grow no further, as a full disk would; for tests.</summary>
     internal void LimitPages() => Execute(
         connection, "PRAGMA max_page_count = " + Number(connection, "PRAGMA page_count").ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => connection.Dispose();
+
+    /// <summary>Makes the empty file where there is none, so that it is never open to others for a moment, and gives it its mode.</summary>
+    private static void Own(string full, string path, OutputAccess access)
+    {
+        try
+        {
+            if (!File.Exists(full)) AccessModes.Create(full).Dispose();
+            if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(full) != AccessModes.FileMode(access)) File.SetUnixFileMode(full, AccessModes.FileMode(access));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Faults.Stop(ResultsFindings.StoreNotWritable, path, e);
+        }
+    }
 
     private static void Create(SqliteConnection connection)
     {
@@ -153,6 +191,12 @@ public sealed class ResultsStore : IDisposable
         using var stream = typeof(ResultsStore).Assembly.GetManifestResourceStream("Results/schema.sql")!;
         using var schema = new StreamReader(stream);
         return schema.ReadToEnd().Split("\n-- version ").Select((part, i) => i == 0 ? part : "-- " + part).ToArray();
+    }
+
+    /// <summary>A run killed before its first page reached the disk leaves a journal that holds nothing; SQLite takes it away with the next transaction that writes.</summary>
+    private static void TidyJournal(SqliteConnection connection, string full)
+    {
+        if (File.Exists(full + "-journal")) Execute(connection, "BEGIN IMMEDIATE; UPDATE schema_version SET version = version; COMMIT");
     }
 
     private static void Check(SqliteConnection connection, string path)

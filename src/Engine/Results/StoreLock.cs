@@ -25,8 +25,8 @@ public sealed class StoreLock : IDisposable
         if (File.Exists(folder)) throw Faults.Stop(ResultsFindings.OutputIsFile, folder);
         try
         {
-            Directory.CreateDirectory(folder);
-            return new StoreLock(new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            AccessModes.CreateFolder(folder);
+            return new StoreLock(AccessModes.OpenAlone(path + ".lock"));
         }
         catch (IOException e) when (IsSharingViolation(e))
         {

@@ -79,6 +79,23 @@ public static class Scorer
         };
     }
 
+    /// <summary>Scores the children of one stage one by one.</summary>
+    /// <param name="children">The children.</param>
+    /// <param name="stage">The model of the stage, intercept filled in.</param>
+    /// <param name="cancellation">Stops the scoring.</param>
+    /// <returns>Risk, flag and reasons of each child of the stage, in the table's order. Personal data.</returns>
+    /// <exception cref="ArgumentException">The intercept is null, or the model is faulty.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="RunStoppedException">The kernel path forced by the environment is not supported (EW1519).</exception>
+    /// <remarks>The same bits as the sums of <see cref="Score(ChildTable, RiskModel, CancellationToken)"/> are made of.</remarks>
+    internal static ChildScores ScoresOf(ChildTable children, StageModel stage, CancellationToken cancellation)
+    {
+        var (_, count) = children.RangeOf(stage.Stage).GetOffsetAndLength(children.Count);
+        var scores = new ChildScores(count);
+        new StageScorer(new CompiledStage(stage, children), children, ForcedOrWidest(), Environment.ProcessorCount).Score(scores, cancellation);
+        return scores;
+    }
+
     /// <summary>The strongest reasons of one child: the terms that add most to its log-odds.</summary>
     /// <param name="children">The children.</param>
     /// <param name="model">The model.</param>

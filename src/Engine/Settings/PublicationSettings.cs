@@ -32,4 +32,7 @@ public sealed record PublicationSettings
 
     /// <summary>Largest share of hidden district × stage cells before boroughs are published instead. Default 0.2; 0 to 1.</summary>
     public double MaximumHiddenShare { get; init; } = 0.2;
+
+    /// <summary>Whether a release names two different people. Default false: one.</summary>
+    public bool TwoNames { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed record RunSettings
     /// <summary>Results store, absolute path of the SQLite file. Default <c>results.sqlite</c> in the output folder.</summary>
     public required string Store { get; init; }
 
+    /// <summary>Who may read what is published. Default: the account that runs the program alone.</summary>
+    public OutputAccess OutputAccess { get; init; } = OutputAccess.Owner;
+
     /// <summary>The districts and their map.</summary>
     public DistrictSettings Districts { get; init; } = new();
 
@@ -58,6 +61,9 @@ public sealed record RunSettings
 
     /// <summary>Publication limits.</summary>
     public PublicationSettings Publication { get; init; } = new();
+
+    /// <summary>Permission to write scores of single children; null (default) where there is none.</summary>
+    public ChildScoreSettings? ChildScores { get; init; }
 
     /// <summary>Limits of the input check.</summary>
     public InputSettings Input { get; init; } = new();

@@ -36,7 +36,9 @@ public static class SettingsFile
         new RunRules(faults, known).Check(setting);
         new GroupRules(faults).Check(setting);
         new IndexRules(faults, known, shipped).Check(setting);
-        new SettingsPaths(file).Check(setting, faults);
+        var paths = new SettingsPaths(file);
+        paths.Check(setting, faults);
+        new ChildScoreRules(faults, paths).Check(setting);
         faults.ThrowIfAny();
 
         return new SettingsReading(file, Convert.ToHexStringLower(SHA256.HashData(bytes))).Run(setting, shipped);

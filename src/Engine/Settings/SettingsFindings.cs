@@ -254,5 +254,18 @@ internal static class SettingsFindings
         "Die Grenzen müssen aufsteigen; diese ist nicht größer als die vor ihr.",
         "The cuts must ascend; this one is not above the one before it.");
 
+    // Scores of single children.
+    public static readonly FindingKind DeletionTooEarly = Stop("EW1065",
+        "Die Datei soll am {0} gelöscht sein, der Stichtag des Quartals ist aber der {1}; erwartet wird ein späterer Tag.",
+        "The file has to be gone on {0}, yet the as-of date of the quarter is {1}; expected a later day.");
+
+    public static readonly FindingKind ChildScoresInOutput = Stop("EW1066",
+        "Scores einzelner Kinder dürfen nicht im Ergebnisordner liegen, der weitergegeben wird; bitte einen eigenen Ordner nennen.",
+        "Scores of single children must not lie in the output folder, which is handed on; name a folder of their own.");
+
+    public static readonly FindingKind ChildScoresWithoutChildren = Stop("EW1067",
+        "Kein Auszug hat level child; es gibt keine Scores einzelner Kinder zu schreiben.",
+        "No extract is of level child; there are no scores of single children to write.");
+
     private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new LocalText(german, english));
 }

@@ -22,6 +22,9 @@ internal static class SettingsKeys
         {
             Otherwise = new("results.sqlite im Ergebnisordner", "results.sqlite in the output folder"),
         },
+        new SettingsKey("output-access", new WordShape("owner", "group", "everyone"),
+            new("wer außer dem ausführenden Konto lesen darf, was veröffentlicht wird: niemand, die Gruppe des Ordners oder alle; Internes liest nur das Konto selbst",
+                "who beside the account that runs the program may read what is published: nobody, the folder's group or everyone; internal files are the account's own")) { Default = "owner" },
         new SettingsKey("districts", Districts, new("die Stadtteile und ihre Karte", "the districts and their map")),
         new SettingsKey("extracts", new ListShape(ExtractKeys.Extract, AtLeast: 1),
             new("die Auszüge, mindestens einer", "the extracts, at least one")) { Required = true },
@@ -38,6 +41,11 @@ internal static class SettingsKeys
         new SettingsKey("hotspots", Hotspots, new("die Regel für Hotspots", "the hotspot rule")),
         new SettingsKey("index", Index, new("der Index aus Status und Dynamik", "the composite index of status and dynamics")),
         new SettingsKey("publication", Publication, new("Grenzen der Veröffentlichung", "publication limits")),
+        new SettingsKey("child-scores", ChildScoreKeys.ChildScores,
+            new("Erlaubnis, Scores einzelner Kinder in eine eigene Datei zu schreiben", "permission to write scores of single children to a file of their own"))
+        {
+            Otherwise = new("keine solche Datei", "no such file"),
+        },
         new SettingsKey("input", Input, new("Grenzen der Eingangsprüfung", "limits of the input check")));
 
     private static MapShape Districts => new(
@@ -248,7 +256,9 @@ internal static class SettingsKeys
             new("größter Anteil geschützter Zellen, bevor Bezirke statt Stadtteilen erscheinen", "largest share of protected cells before boroughs are published instead of districts"))
         {
             Default = "0.2", Unit = Share,
-        });
+        },
+        new SettingsKey("release", new WordShape("one-name", "two-names"),
+            new("wie viele verschiedene Personen eine Freigabe nennen muss", "how many different people a release has to name")) { Default = "one-name" });
 
     private static LocalText Preset(string value) => new($"der Wert von preset, sonst {value}", $"the value of preset, otherwise {value}");
 

@@ -82,7 +82,11 @@ internal sealed class SettingsPaths(string settingsFile)
         return inputs;
     }
 
-    private static bool IsInside(string path, string folder) =>
+    /// <summary>Whether a path is a folder or lies below it.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="folder">Absolute path of the folder.</param>
+    /// <returns>Whether it does, going by the wording of the paths.</returns>
+    public static bool IsInside(string path, string folder) =>
         string.Equals(path, folder, Comparison)
         || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, Comparison);
 

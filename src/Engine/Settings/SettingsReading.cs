@@ -25,6 +25,7 @@ internal sealed class SettingsReading(string file, string sha256)
         Language = root.SoundText("language") == "de" ? Language.German : Language.English,
         Output = paths.Output(root) ?? throw new InvalidOperationException("The output was not checked."),
         Store = paths.Store(root) ?? throw new InvalidOperationException("The store was not checked."),
+        OutputAccess = root.SoundText("output-access") switch { "group" => OutputAccess.Group, "everyone" => OutputAccess.Everyone, _ => OutputAccess.Owner },
         Districts = Districts(root.Sound("districts")),
         Extracts = [.. root.Sound("extracts").Items.Select(ExtractReading.Extract)],
         Indicators = root.Sound("indicators").Items is { IsEmpty: false } added
@@ -36,8 +37,14 @@ internal sealed class SettingsReading(string file, string sha256)
         Hotspots = Hotspots(root.Sound("hotspots")),
         Index = Index(root.Sound("index")),
         Publication = Publication(root.Sound("publication")),
+        ChildScores = root["child-scores"] is { } scores ? ChildScores(scores) : null,
         Input = Input(root.Sound("input")),
     };
+
+    private ChildScoreSettings ChildScores(Setting map) => new(
+        map.SoundText("purpose"), map.SoundText("legal-basis"), map.SoundText("recipient"),
+        map.Sound("delete-by").Day ?? throw new InvalidOperationException("The deletion date was not checked."),
+        Path.TrimEndingDirectorySeparator(paths.Absolute(map.SoundText("folder"))), map.SoundText("folder"));
 
     private static Quarter Quarter(Setting setting) =>
         setting.Quarter ?? throw new InvalidOperationException("The quarter was not checked.");
@@ -117,6 +124,7 @@ internal sealed class SettingsReading(string file, string sha256)
             Dominance = map["dominance"]?.Number ?? preset.Dominance,
             GeographicFloor = Whole("geographic-floor", preset.GeographicFloor),
             MaximumHiddenShare = map.SoundNumber("maximum-hidden-share"),
+            TwoNames = map.SoundText("release") == "two-names",
         };
 
         int Whole(string key, int otherwise) => map[key]?.Whole is { } whole ? (int)whole : otherwise;

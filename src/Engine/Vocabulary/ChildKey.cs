@@ -5,7 +5,8 @@ using System.Security.Cryptography;
 namespace EarlyWarning.Vocabulary;
 
 /// <summary>The pseudonym of one child: 128 bits, never a name, birth date or address.</summary>
-/// <remarks>Two keys are equal when all 128 bits are equal. A key is personal data: it never leaves the engine and is never printed.</remarks>
+/// <remarks>Two keys are equal when all 128 bits are equal. A key is personal data: it is never printed, and leaves the engine only in the scores of single children
+/// that the settings permit.</remarks>
 /// <param name="High">The first 64 bits, big-endian.</param>
 /// <param name="Low">The last 64 bits.</param>
 public readonly record struct ChildKey(ulong High, ulong Low) : IComparable<ChildKey>
@@ -42,6 +43,10 @@ public readonly record struct ChildKey(ulong High, ulong Low) : IComparable<Chil
 
     /// <inheritdoc/>
     public int CompareTo(ChildKey other) => High != other.High ? High.CompareTo(other.High) : Low.CompareTo(other.Low);
+
+    /// <summary>The 128 bits for the file of scores of single children, the only place they are written to.</summary>
+    /// <returns>32 hexadecimal digits, lower case.</returns>
+    internal string Digits() => High.ToString("x16", CultureInfo.InvariantCulture) + Low.ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>Says only that this is a key: the bits never reach a log or a message.</summary>
     /// <returns>A constant text.</returns>

@@ -8,7 +8,7 @@ internal sealed class OutputFolderTest
 {
     private static readonly string[] Files =
     [
-        "districts.csv", "districts.geojson", "districts.schema.json", "indicators.csv", "indicators.schema.json", "internal/findings.csv", "report.html", "run.json",
+        "ENTWURF.txt", "districts.csv", "districts.geojson", "districts.schema.json", "indicators.csv", "indicators.schema.json", "internal/findings.csv", "report.html", "run.json",
     ];
 
     private string folder = "";

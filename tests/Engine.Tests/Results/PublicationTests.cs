@@ -244,6 +244,69 @@ internal sealed class PublicationTests
         Assert.That(Hash(("a", "1"), ("b/c", "3")), Is.Not.EqualTo(hash));
         Assert.That(Hash(("a", "1"), ("b/d", "2")), Is.Not.EqualTo(hash));
         Assert.That(Hash(("a", "12"), ("b/c", "")), Is.Not.EqualTo(hash));
+
+        // Internal files do not count, whatever else is called so.
+        Assert.That(Hash(("a", "1"), ("b/c", "2"), ("internal/findings.csv", "7")), Is.EqualTo(hash));
+        Assert.That(Hash(("a", "1"), ("b/c", "2"), ("internal.csv", "7")), Is.Not.EqualTo(hash));
+    }
+
+    [TestCaseSource(nameof(Steps))]
+    public void Rewrite_KilledAfterAStep_IsOldOrNewAndTheFiguresStay(object at)
+    {
+        var step = (PublicationStep)at;
+        Publish(0);
+        var before = (Files: scratch.Content("out"), Rows: Figures());
+        using (var store = ResultsStore.Open(StoreFile))
+        {
+            var publication = new Publication(scratch.In("out"), store) { AfterStep = s => Kill(s, step) };
+            Assert.That(() => publication.Rewrite(Quarter, f => Write(f, 2), default), Throws.TypeOf<Killed>());
+        }
+
+        RecoverAgain();
+        var committed = step >= PublicationStep.StoreCommitted;
+        Assert.That(scratch.Content("out").SequenceEqual(before.Files), Is.EqualTo(!committed));
+        Assert.That(Figures(), Is.EqualTo(before.Rows));
+        Assert.That(Directory.GetDirectories(scratch.In("out")).Select(Path.GetFileName), Is.EqualTo(new[] { "2026-Q3" }));
+        using var again = ResultsStore.Open(StoreFile);
+        Assert.That(new Publication(scratch.In("out"), again).Verify(Quarter), Is.EqualTo(FolderHash.Of(scratch.In("out", "2026-Q3"))));
+
+        // All but the row that holds the hash of the folder.
+        string[] Figures() => [.. StoreDump.Of(StoreFile).Where(line => !line.StartsWith("quarter: ", StringComparison.Ordinal))];
+    }
+
+    [Test]
+    public void Rewrite_QuarterThatTheStoreLacks_ChangesNothing()
+    {
+        Publish(0);
+        var before = scratch.Content("out");
+        using var store = ResultsStore.Open(StoreFile);
+        var publication = new Publication(scratch.In("out"), store);
+        Assert.That(publication.Verify(new Quarter(2025, 1)), Is.Null);
+        Assert.That(() => publication.Rewrite(new Quarter(2025, 1), f => Write(f, 2), default), Throws.InvalidOperationException);
+        publication.Recover();
+        Assert.That(scratch.Content("out"), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void Verify_ChangedFile_IsEmpty()
+    {
+        Publish(0);
+        File.AppendAllText(scratch.In("out", "2026-Q3", "report.html"), " ");
+        using var store = ResultsStore.Open(StoreFile);
+        Assert.That(new Publication(scratch.In("out"), store).Verify(Quarter), Is.Empty);
+    }
+
+    [Test]
+    public void Publish_AnyOutcome_TellsTheHashBeforeTheCommit()
+    {
+        using var store = ResultsStore.Open(StoreFile);
+        string? told = null;
+        var hash = new Publication(scratch.In("out"), store).Publish(SafeTables.Of(Quarter), null, f => Write(f, 1), default, complete =>
+        {
+            told = complete;
+            Assert.That(store.FolderSha256(Quarter), Is.Null);
+        });
+        Assert.That(told, Is.EqualTo(hash));
     }
 
     private static void Kill(PublicationStep at, PublicationStep wanted)

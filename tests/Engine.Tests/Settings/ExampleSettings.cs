@@ -105,10 +105,12 @@ internal static class ExampleSettings
           reference-quarter: 2026-Q1
         measure: { outcome: S21 }
         hotspots: { minimum-children: 40, false-discovery-rate: 0.1, margin: 1.5, permutations: 999, replicates: 199, seed: 18446744073709551615 }
-        publication: { minimum-count: 4, minimum-denominator: 25, rounding: 5, maximum-hidden-share: 0.3 }
+        publication: { minimum-count: 4, minimum-denominator: 25, rounding: 5, maximum-hidden-share: 0.3, release: two-names }
         input: { maximum-age-months: 12, maximum-set-aside-share: 0.1 }
         index: { parts: [{ indicator: J07, weight: 2 }, { rate: primary }], minimum-children: 50, minimum-denominator: 300, status-cuts: [-1, 0, 1.5], dynamics-cuts: [-0.5, 0.5], quarters-back: 2 }
         groups: { title: { de: Geschlecht, en: Sex }, values: [{ value: w, label: { de: weiblich, en: female } }, { value: 1, label: { de: männlich, en: male } }] }
+        output-access: group
+        child-scores: { purpose: Beratung, legal-basis: "§ 121 SchulG NRW", recipient: Schulpsychologischer Dienst Musterstadt, delete-by: 2027-03-31, folder: /intern/vertraulich }
 
         """;
 

@@ -24,7 +24,7 @@ public partial class SettingsFaultTests
         Assert.That(said, Is.EqualTo(faults.Select(fault => "earlywarning.yaml, " + fault)));
     }
 
-    [TestCase("language: en", "langauge: en", "Zeile 4, Spalte 1: Den Schlüssel „langauge“ gibt es hier nicht (gemeint: „language“?); erlaubt sind: city, quarter, earlier-quarters, language, output, store, districts, extracts, groups, indicators, model, measure, hotspots, index, publication, input. [EW1014]")]
+    [TestCase("language: en", "langauge: en", "Zeile 4, Spalte 1: Den Schlüssel „langauge“ gibt es hier nicht (gemeint: „language“?); erlaubt sind: city, quarter, earlier-quarters, language, output, store, output-access, districts, extracts, groups, indicators, model, measure, hotspots, index, publication, child-scores, input. [EW1014]")]
     [TestCase("margin: 1.5", "margin: \"1.5\"", "Zeile 101, Spalte 70: hotspots.margin: erwartet wird eine Zahl von 1 bis 10 (Vielfaches), mit Punkt und ohne Anführungszeichen, gefunden der Text „1.5“ in Anführungszeichen. [EW1016]")]
     [TestCase("rounding: 5", "rounding: 3", "Zeile 102, Spalte 69: publication.rounding: erwartet wird 1 oder 5 (Kinder), gefunden die Zahl 3. [EW1018]")]
     [TestCase("S01: fehlquote", "J07: fehlquote", "Zeile 33, Spalte 9: J07 (SGB-II-Quote der unter 18-Jährigen) gibt es nicht für Kinder; so steht es im Katalog oder unter indicators. [EW1041]")]
@@ -159,6 +159,17 @@ public partial class SettingsFaultTests
     }
 
     [Test]
+    public void Load_ChildScoresWithDistrictExtractsOnly_Faults()
+    {
+        var text = ExampleSettings.Smallest.Replace("level: child", "level: district", StringComparison.Ordinal)
+            .Replace("      key: pseudonym\n", "", StringComparison.Ordinal).Replace("S01: fehlquote", "J07: quote", StringComparison.Ordinal);
+        Assert.That(folder.Load(text).ChildScores, Is.Null);
+        Assert.That(
+            folder.Faults(text + "child-scores: { purpose: a, legal-basis: b, recipient: c, delete-by: 2027-01-01, folder: d }\n").Single(),
+            Is.EqualTo("earlywarning.yaml, line 16, column 15: No extract is of level child; there are no scores of single children to write. [EW1067]"));
+    }
+
+    [Test]
     public void Findings_AllKinds_AreUniqueBilingualAndTested()
     {
         var kinds = typeof(SettingsFindings).GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => (FindingKind)f.GetValue(null)!).ToList();
@@ -169,7 +180,7 @@ public partial class SettingsFaultTests
             Assert.That(german, Is.EqualTo(english), kind.Code);
         }
 
-        string[] elsewhere = ["EW1001", "EW1002", "EW1003", "EW1004", "EW1005", "EW1006", "EW1008", "EW1049"];
+        string[] elsewhere = ["EW1001", "EW1002", "EW1003", "EW1004", "EW1005", "EW1006", "EW1008", "EW1049", "EW1067"];
         var tested = FaultCases.All.SelectMany(c => (string[])c.Arguments[2]!).Select(fault => fault[^7..^1]).Concat(elsewhere).Distinct();
         Assert.That(tested, Is.EquivalentTo(kinds.Select(k => k.Code)));
     }

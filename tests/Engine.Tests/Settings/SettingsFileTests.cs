@@ -37,7 +37,7 @@ public class SettingsFileTests
         Assert.That((settings.Model.FlaggedShare, settings.Model.ReferenceQuarter), Is.EqualTo((0.2, (Quarter?)new Quarter(2026, 1))));
         Assert.That(settings.Measure, Is.EqualTo(new MeasureSettings { CountsOutcome = true, Outcome = "S21" }));
         Assert.That(settings.Hotspots, Is.EqualTo(new HotspotSettings { MinimumChildren = 40, FalseDiscoveryRate = 0.1, Margin = 1.5, Permutations = 999, Replicates = 199, Seed = ulong.MaxValue }));
-        Assert.That(settings.Publication, Is.EqualTo(new PublicationSettings { MinimumCount = 4, MinimumDenominator = 25, Rounding = 5, MaximumHiddenShare = 0.3 }));
+        Assert.That(settings.Publication, Is.EqualTo(new PublicationSettings { MinimumCount = 4, MinimumDenominator = 25, Rounding = 5, MaximumHiddenShare = 0.3, TwoNames = true }));
         Assert.That(settings.Index, Is.EqualTo(new IndexSettings
         {
             Parts = [new("J07", Stage.All, 2), new(null, Stage.Primary, 1)], MinimumChildren = 50, MinimumDenominator = 300, StatusCuts = [-1, 0, 1.5],
@@ -45,6 +45,9 @@ public class SettingsFileTests
         }));
         Assert.That(settings.Groups, Is.EqualTo(new GroupSettings { Title = new("Geschlecht", "Sex"), Groups = [new("w", new("weiblich", "female")), new("1", new("männlich", "male"))] }));
         Assert.That(settings.Input, Is.EqualTo(new InputSettings { MaximumAgeMonths = 12, MaximumSetAsideShare = 0.1 }));
+        Assert.That(settings.OutputAccess, Is.EqualTo(OutputAccess.Group));
+        Assert.That(settings.ChildScores, Is.EqualTo(new ChildScoreSettings(
+            "Beratung", "§ 121 SchulG NRW", "Schulpsychologischer Dienst Musterstadt", new DateOnly(2027, 3, 31), Path.GetFullPath("/intern/vertraulich"), "/intern/vertraulich")));
     }
 
     [Test]
@@ -105,6 +108,7 @@ public class SettingsFileTests
         Assert.That(settings.Publication, Is.EqualTo(new PublicationSettings()));
         Assert.That(settings.Input, Is.EqualTo(new InputSettings()));
         Assert.That(settings.Index, Is.EqualTo(new IndexSettings()));
+        Assert.That((settings.OutputAccess, settings.ChildScores), Is.EqualTo((OutputAccess.Owner, (ChildScoreSettings?)null)));
         var model = new ModelSettings();
         Assert.That((settings.Model.File, settings.Model.FlaggedShare, settings.Model.ReferenceQuarter), Is.EqualTo((model.File, model.FlaggedShare, model.ReferenceQuarter)));
         Assert.That(settings.Model.BaseRates, Is.EquivalentTo(model.BaseRates));

@@ -22,7 +22,7 @@ internal static class ReportPage
         Section[] sections =
         [
             .. RankingSections.All(report), DriverSection.Of(report), EnvironmentSection.Of(report), StatusSection.Of(report), HistorySection.Of(report), InputSection.Of(report),
-            ModelSection.Of(report), GlossarySection.Of(report),
+            ModelSection.Of(report), ReleaseSection.Of(report), GlossarySection.Of(report),
         ];
         var page = Html.Of($"""
             <!DOCTYPE html>
@@ -39,6 +39,7 @@ internal static class ReportPage
             </head>
             <body>
             <a class="skip" href="#main">{report.T(ReportTexts.Skip)}</a>
+            {ReportRegion.Banner.Of(ReleaseSection.Draft(report.Language))}
             <header><p class="eyebrow">{report.T(ReportTexts.Eyebrow)}</p><h1><bdi>{city}</bdi></h1><p class="when">{quarter} · {report.T(ReportTexts.AsOf, report.Numbers.Day(content.Table.Quarter.AsOf))}</p></header>
             <main id="main">
             {FirstScreen.Of(report)}
