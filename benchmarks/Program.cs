@@ -17,6 +17,7 @@ internal static class Program
             case ["kernel-logistic"]: KernelLogistic.Run(); break;
             case ["permutation-speed"]: SpatialSpeed.Permutations(); break;
             case ["scan-speed"]: SpatialSpeed.Scan(); break;
+            case ["audit-speed", .. var rest]: AuditSpeed.Run(rest); break;
             case ["hotspot-study", .. var rest]: HotspotStudy.Run(rest); break;
             case ["whole-run", .. var rest]: WholeRun.Measure(rest); break;
             default: BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args); break;

@@ -77,7 +77,16 @@ public static class QuarterlyRun
             Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = [.. findings, .. table.FigureFindings],
             EngineVersion = EngineVersion.Text,
         };
-        publication.Publish(table, thresholds, folder => OutputFolder.Write(folder, content), cancel);
+        var truth = new AuditTruth(quarter, table.ComparisonKey, raw.Settings.Extracts.Any(e => e.ChildLevel) ? counts : []);
+        publication.Publish(
+            table, thresholds,
+            folder =>
+            {
+                OutputFolder.Write(folder, content);
+                var audit = AttackAudit.Require(folder, table, published, truth, AuditLimits.OnePublication(settings.Publication));
+                OutputFolder.WriteRecord(folder, content with { Audit = audit });
+            },
+            cancel);
         progress?.Invoke(new(quarter, RunStep.Publishing, "", 0));
         return new RunSummary(publication.FolderOf(quarter), table, [quarter], content.Findings);
     }
