@@ -33,7 +33,7 @@ public static class AttackAudit
         ArgumentNullException.ThrowIfNull(limits);
         var cells = new CellTable(WrittenFolder.Read(folder));
         ImmutableArray<HeldPublication> held = limits.EarlierPublications
-            ? [.. earlier.Select(HeldPublication.Of).Where(h => h.IsAbout(truth.Quarter, truth.ComparisonKey))]
+            ? [.. earlier.Select(HeldPublication.Of).Where(h => h.ComparisonKey == truth.ComparisonKey)]
             : [];
         var attack = new PublicationAttack(cells, held, truth, limits);
         var result = attack.Run();
@@ -43,7 +43,7 @@ public static class AttackAudit
         foreach (var publication in held)
         {
             var backwards = new EarlierAttack(publication, limits);
-            failures = failures.AddRange(backwards.Run(present, held.Where(h => h != publication && h.IsAbout(publication.Quarter, publication.ComparisonKey))));
+            failures = failures.AddRange(backwards.Run(present, held.Where(h => h != publication)));
             programmes += backwards.Programmes;
         }
 

@@ -21,12 +21,6 @@ internal sealed record HeldPublication(Quarter Quarter, string ComparisonKey, Im
     /// <returns>The row; null where there is none.</returns>
     public PublishedCell? Find(CellKey key) => places.GetValueOrDefault(key);
 
-    /// <summary>Whether numbers of this and of another publication are about the same children: the same measure, or the same quarter written again.</summary>
-    /// <param name="quarter">The other quarter.</param>
-    /// <param name="key">Its comparison key.</param>
-    /// <returns>Whether they can be compared.</returns>
-    public bool IsAbout(Quarter quarter, string key) => Quarter == quarter || ComparisonKey == key;
-
     /// <summary>A row of the store.</summary>
     /// <param name="row">The row.</param>
     /// <returns>What a reader holds of it.</returns>
