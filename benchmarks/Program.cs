@@ -19,6 +19,7 @@ internal static class Program
             case ["stage-speed"]: SpatialSpeed.Stage(); break;
             case ["driver-speed"]: DriverSpeed.Run(); break;
             case ["scan-speed"]: SpatialSpeed.Scan(); break;
+            case ["audit-speed", .. var rest]: AuditSpeed.Run(rest); break;
             case ["hotspot-study", .. var rest]: HotspotStudy.Run(rest); break;
             case ["disclosure-trial", .. var rest]: DisclosureStudy.Run(rest); break;
             case ["protection-speed"]: ProtectionSpeed.Run(); break;

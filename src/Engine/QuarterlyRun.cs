@@ -82,11 +82,12 @@ public static class QuarterlyRun
             Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = [.. findings, .. table.FigureFindings],
             EngineVersion = EngineVersion.Text,
         };
+        var truth = new AuditTruth(quarter, table.ComparisonKey, [.. counts, .. raw.GroupCounts]);
         var earlier = ReleaseRecord.Read(publication.FolderOf(quarter));
         var childScores = ChildScoreOutput.Of(settings, population, model, cancel);
         try
         {
-            publication.Publish(table, thresholds, folder => OutputFolder.Write(folder, content), cancel, childScores is null ? null : childScores.Prepare);
+            publication.Publish(table, thresholds, Write, cancel, childScores is null ? null : childScores.Prepare);
         }
         finally
         {
@@ -95,6 +96,13 @@ public static class QuarterlyRun
 
         progress?.Invoke(new(quarter, RunStep.Publishing, "", 0));
         return new RunSummary(publication.FolderOf(quarter), table, [quarter], content.Findings) { ChildScores = childScores?.FilePath, EarlierRelease = earlier };
+
+        void Write(string folder)
+        {
+            OutputFolder.Write(folder, content);
+            var audit = AttackAudit.Require(folder, table, raw.Publications, truth, AuditLimits.Of(settings.Publication));
+            OutputFolder.WriteRecord(folder, content with { Audit = audit });
+        }
     }
 
     private static RiskModel Model(RunSettings settings) =>

@@ -28,6 +28,9 @@ public sealed record OutputContent
     /// <summary>All findings of the run, in any order; written to <c>internal/findings.csv</c> only.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>What the audit of the written files found; null before it, and where there was none.</summary>
+    public AuditResult? Audit { get; init; }
+
     /// <summary>Version of the engine.</summary>
     public required string EngineVersion { get; init; }
 }

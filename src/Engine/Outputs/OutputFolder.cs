@@ -36,6 +36,17 @@ public static class OutputFolder
         Save(folder, "internal/findings.csv", FindingsTable.Write(content));
     }
 
+    /// <summary>Writes <c>run.json</c> again, now with what the audit of the files found.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="content">What was written, and the audit's result.</param>
+    /// <exception cref="RunStoppedException">The file could not be written (<see cref="StopReason.OutputNotWritten"/>).</exception>
+    public static void WriteRecord(string folder, OutputContent content)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(content);
+        Save(folder, "run.json", RunRecord.Write(content));
+    }
+
     private static void Save(string folder, string name, byte[] bytes)
     {
         var path = Path.Combine(folder, name);

@@ -49,8 +49,21 @@ internal static class RunRecord
         }
 
         json.WriteEndArray();
+        Audit(json, content.Audit);
         json.WriteEndObject();
     });
+
+    /// <summary>The audit's result, as far as it may be told: how many rows are protected on their own account would tell which, where it is all of them.</summary>
+    private static void Audit(Utf8JsonWriter json, AuditResult? audit)
+    {
+        if (audit is null) return;
+        json.WriteStartObject("audit");
+        json.WriteBoolean("passed", audit.Passed);
+        json.WriteNumber("cells", audit.Hidden);
+        json.WriteNumber("narrowest", audit.Narrowest);
+        json.WriteNumber("publications", audit.Publications);
+        json.WriteEndObject();
+    }
 
     private static void Concordances(Utf8JsonWriter json, OutputContent content)
     {
