@@ -82,7 +82,6 @@ public static class QuarterlyRun
             Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = [.. findings, .. table.FigureFindings],
             EngineVersion = EngineVersion.Text,
         };
-        var truth = new AuditTruth(quarter, table.ComparisonKey, [.. counts, .. raw.GroupCounts]);
         var earlier = ReleaseRecord.Read(publication.FolderOf(quarter));
         var childScores = ChildScoreOutput.Of(settings, population, model, cancel);
         try
@@ -100,8 +99,7 @@ public static class QuarterlyRun
         void Write(string folder)
         {
             OutputFolder.Write(folder, content);
-            var audit = AttackAudit.Require(folder, table, raw.Publications, truth, AuditLimits.Of(settings.Publication));
-            OutputFolder.WriteRecord(folder, content with { Audit = audit });
+            OutputFolder.WriteRecord(folder, content with { Audit = AttackAudit.Require(folder, table, raw) });
         }
     }
 

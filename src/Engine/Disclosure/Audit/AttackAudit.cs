@@ -66,6 +66,18 @@ public static class AttackAudit
             StopReason.PublicationRefused, [.. result.Failures.Select(f => f.ToFinding()).DistinctBy(f => f.Message(Language.German)).Take(MostFindings)]);
     }
 
+    /// <summary>The same for a quarter of the run, under its settings.</summary>
+    /// <param name="folder">Folder with the files of the quarter, complete.</param>
+    /// <param name="table">What the store is about to keep of the quarter.</param>
+    /// <param name="raw">The quarter before protection.</param>
+    /// <returns>What was found: nothing.</returns>
+    /// <exception cref="RunStoppedException">Something can be found out (<see cref="StopReason.PublicationRefused"/>); the findings say from what.</exception>
+    internal static AuditResult Require(string folder, SafeTable table, RawQuarter raw)
+    {
+        ImmutableArray<AreaCounts> counts = raw.Settings.Extracts.Any(e => e.ChildLevel) ? [.. raw.Counts, .. raw.GroupCounts] : [];
+        return Require(folder, table, raw.Publications, new AuditTruth(raw.Quarter, table.ComparisonKey, counts), AuditLimits.Of(raw.Settings.Publication));
+    }
+
     /// <summary>So many findings are told: one is enough to refuse, and the others mostly have the same cause.</summary>
     private const int MostFindings = 20;
 }

@@ -14,7 +14,7 @@ internal sealed record HeldPublication(Quarter Quarter, string ComparisonKey, Im
     /// <summary>A publication from the store.</summary>
     /// <param name="published">As it was published.</param>
     /// <returns>What a reader holds of it.</returns>
-    public static HeldPublication Of(PublishedQuarter published) => new(published.Quarter, published.ComparisonKey, [.. published.Rows.Select(Of)]);
+    public static HeldPublication Of(PublishedQuarter published) => new(published.Quarter, published.ComparisonKey, [.. published.Rows.Select(Of), .. published.GroupRows.Select(Of)]);
 
     /// <summary>One row.</summary>
     /// <param name="key">Which.</param>
@@ -26,4 +26,7 @@ internal sealed record HeldPublication(Quarter Quarter, string ComparisonKey, Im
     /// <returns>What a reader holds of it.</returns>
     public static PublishedCell Of(SafeRow row) =>
         new(new CellKey(row.Kind, row.Code, row.Stage, ""), row.Borough, row.Figures?.Children, row.Figures?.Count);
+
+    private static PublishedCell Of(SafeGroupRow row) =>
+        new(new CellKey(row.Kind, row.Code, row.Stage, row.Group), row.Borough, row.Figures?.Children, row.Figures?.Count);
 }

@@ -14,6 +14,7 @@ internal sealed class PublicationAttack
     private readonly List<AuditFailure> failures = [];
     private readonly long[] counted;
     private readonly long[] others;
+    private readonly bool[] ownAccount;
     private readonly Quarter?[] knownSince;
     private readonly HashSet<int> beforehand = [];
     private long narrowest;
@@ -30,6 +31,7 @@ internal sealed class PublicationAttack
         (this.table, this.earlier, this.truth, this.limits) = (table, earlier, truth, limits);
         counted = new long[table.Cells.Length];
         others = new long[table.Cells.Length];
+        ownAccount = new bool[table.Cells.Length];
         knownSince = new Quarter?[table.Cells.Length];
         narrowest = limits.MinimumCount;
     }
@@ -48,13 +50,12 @@ internal sealed class PublicationAttack
     public AuditResult Run()
     {
         var fits = TakeTruth();
-        var further = truth.FurtherSensitive.Select(Key).ToHashSet();
         var sensitive = new bool[table.Cells.Length];
         var known = 0;
         for (var c = 0; fits && c < sensitive.Length; c++)
         {
             var cell = table.Cells[c];
-            var own = limits.IsSensitive(counted[c] + others[c], counted[c]) || further.Contains(cell.Key);
+            var own = ownAccount[c];
             if (own && !cell.Hidden)
             {
                 failures.Add(new AuditFailure(AuditFindings.ShownThoughSmall, RowWords.File(cell.Key), RowWords.Kind(cell.Key), [Same(RowWords.File(cell.Key))]));
@@ -110,6 +111,7 @@ internal sealed class PublicationAttack
             if (rows.TryGetValue(cell.Key, out var row))
             {
                 (counted[c], others[c]) = (row.Count, row.Children - row.Count);
+                ownAccount[c] = limits.IsSensitive(row, rows.TryGetValue(cell.Key with { Stage = Stage.All, Group = "" }, out var whole) ? whole.Children : 0);
                 if (cell.Hidden || (Rounded(row.Count) == cell.Count && Rounded(row.Children) == cell.Children)) continue;
             }
 
