@@ -10,12 +10,16 @@ internal sealed class SuppressionSearch
     /// <summary>Above this number of widths no further row is tried for showing again: it would take too long.</summary>
     private const int TrialLimit = 40_000;
 
+    /// <summary>Largest number of cells in which moves shared by two groups are looked for: beyond, showing again what the search hid would take too long.</summary>
+    private const int SharedMoveLimit = 400;
+
     private readonly QuarterTables tables;
     private readonly AreaTable all;
     private readonly SensitiveRows sensitive;
     private readonly EarlierKnowledge earlier;
     private readonly PublicationSettings limits;
     private readonly int width;
+    private readonly bool looksForSharedMoves;
     private readonly SuppressionAim aim;
     private readonly long[] costs;
     private readonly bool[] withheld;
@@ -34,6 +38,7 @@ internal sealed class SuppressionSearch
         width = context.Width;
         this.aim = aim;
         all = tables.All;
+        looksForSharedMoves = tables.Rows > 1 && all.Cells <= SharedMoveLimit;
         costs = [.. Enumerable.Range(0, all.Cells).Select(Cost)];
         withheld = [.. Enumerable.Range(0, all.Cells).Select(cell => aim == SuppressionAim.Pooled && IsDistrictAtOneStage(cell))];
         view = new ReaderView(tables, earlier.Known, costs);
@@ -138,7 +143,7 @@ internal sealed class SuppressionSearch
     }
 
     private bool IsWideNow(int row, int cell, int measure) => view.Width(row, cell, measure, width) >= width
-        || (tables.Rows > 1 && view.SharedWidth(row, cell, measure, width) >= width);
+        || (looksForSharedMoves && view.SharedWidth(row, cell, measure, width) >= width);
 
     /// <summary>Hides what is needed so that a row is wide.</summary>
     /// <returns>
@@ -174,7 +179,7 @@ internal sealed class SuppressionSearch
     /// <summary>The last resort for groups: with everything hidden two of them may share a move. What is not needed is shown again later.</summary>
     private bool WidenByAll(int row, int cell, int measure)
     {
-        if (tables.Rows == 1) return false;
+        if (!looksForSharedMoves) return false;
         if (IsWideNow(row, cell, measure)) return true;
         var before = Enumerable.Range(0, all.Cells).Select(c => (view.IsHidden(0, c), view.IsHidden(1, c))).ToArray();
         for (var c = 0; c < all.Cells; c++) view.Set(c, view.IsHidden(0, c) || costs[c] >= 0, all.Children[c] > 0);

@@ -56,13 +56,16 @@ internal sealed class PublicationAttackTests
     }
 
     [Test]
-    public void Run_RowsGivenAsSensitive_AreAskedFor()
+    public void Run_RowOfOneSchool_IsAskedFor()
     {
         // Both numbers are large, but the sum leaves the second but little room.
         var counts = City((9, 40), (20, 60));
-        var truth = new AuditTruth(Now, "k", counts) { FurtherSensitive = [counts.Single(c => c is { Code: "D0", Stage: Stage.Early })] };
+        ImmutableArray<AreaCounts> ofOneSchool = [.. counts.Select(c => c is { Code: "D0", Stage: Stage.Early } ? c with { LargestSchool = 35 } : c)];
         var table = new CellTable(Held(counts, ["D0"], Now).Cells);
-        Assert.That(new PublicationAttack(table, [], truth, Limits).Run().Passed, Is.False);
+        foreach (var (dominance, passed) in new[] { (0.85, false), (0.9, true) })
+        {
+            Assert.That(new PublicationAttack(table, [], new AuditTruth(Now, "k", ofOneSchool), Limits with { Dominance = dominance }).Run().Passed, Is.EqualTo(passed));
+        }
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EarlyWarning.Districts;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Disclosure;
