@@ -19,6 +19,8 @@ internal static class Program
             case ["scan-speed"]: SpatialSpeed.Scan(); break;
             case ["audit-speed", .. var rest]: AuditSpeed.Run(rest); break;
             case ["hotspot-study", .. var rest]: HotspotStudy.Run(rest); break;
+            case ["disclosure-trial", .. var rest]: DisclosureStudy.Run(rest); break;
+            case ["protection-speed"]: ProtectionSpeed.Run(); break;
             case ["whole-run", .. var rest]: WholeRun.Measure(rest); break;
             default: BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args); break;
         }

@@ -67,7 +67,7 @@ public static class QuarterlyRun
         var raw = new RawQuarter
         {
             Quarter = quarter, Settings = settings, Map = map, Counts = counts, Model = model, Links = population.Report, Receipts = population.Receipts,
-            DistrictValues = population.DistrictValues, Findings = findings, History = history,
+            DistrictValues = population.DistrictValues, Findings = findings, History = history, Publications = store.ReadPublications(),
         };
         var table = Protection.Protect(raw, ShownCalculations.All);
 

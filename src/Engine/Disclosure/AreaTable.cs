@@ -14,6 +14,7 @@ internal sealed class AreaTable
     private AreaTable(int areas)
     {
         Kinds = new AreaKind[areas];
+        Codes = new string[areas];
         Parents = new int[areas];
         Children = new long[areas * Stages.Count];
         Counts = new long[areas * Stages.Count];
@@ -22,6 +23,9 @@ internal sealed class AreaTable
 
     /// <summary>Kind of each area.</summary>
     public AreaKind[] Kinds { get; }
+
+    /// <summary>Code of each area: district code, borough name, or empty for the city.</summary>
+    public string[] Codes { get; }
 
     /// <summary>Index of the area that each area is summed into; −1 for the city.</summary>
     public int[] Parents { get; }
@@ -44,11 +48,32 @@ internal sealed class AreaTable
     /// <summary>The sums that hold in the table: every area over its stages, every borough and the city over their parts at each stage.</summary>
     public ImmutableArray<SumLine> Lines { get; private set; } = [];
 
+    /// <summary>The cells as edges of a network, the sums as its nodes.</summary>
+    public AreaNetwork Network => field ??= new AreaNetwork(this);
+
     /// <summary>The table of the given rows.</summary>
     /// <param name="counts">Every area at each of the five stages, the city exactly once.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentException">A row is missing or stands twice, a borough is unknown, a count is out of range, or a sum does not hold.</exception>
     public static AreaTable Of(ImmutableArray<AreaCounts> counts)
+    {
+        var table = WithoutSums(counts);
+        foreach (var line in table.Lines)
+        {
+            if (line.Parts.Sum(p => table.Children[p]) != table.Children[line.Total] || line.Parts.Sum(p => table.Counts[p]) != table.Counts[line.Total])
+            {
+                throw new ArgumentException("The counts do not add up to their sums.");
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>The table of the given rows, of which some numbers need not be known, so that the sums are not checked.</summary>
+    /// <param name="counts">As for <see cref="Of"/>.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentException">A row is missing or stands twice, a borough is unknown, or a count is out of range.</exception>
+    public static AreaTable WithoutSums(ImmutableArray<AreaCounts> counts)
     {
         var areas = counts.Select((row, index) => (row, index)).GroupBy(r => (r.row.Kind, r.row.Code))
             .OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Code, StringComparer.Ordinal).ToArray();
@@ -69,6 +94,7 @@ internal sealed class AreaTable
             }
 
             table.Kinds[a] = areas[a].Key.Kind;
+            table.Codes[a] = areas[a].Key.Code;
             table.Parents[a] = ParentOf(rows[0].row, boroughs, areas.Length - 1);
             foreach (var (row, index) in rows)
             {
@@ -81,14 +107,6 @@ internal sealed class AreaTable
         }
 
         table.Lines = table.FindLines();
-        foreach (var line in table.Lines)
-        {
-            if (line.Parts.Sum(p => table.Children[p]) != table.Children[line.Total] || line.Parts.Sum(p => table.Counts[p]) != table.Counts[line.Total])
-            {
-                throw new ArgumentException("The counts do not add up to their sums.");
-            }
-        }
-
         return table;
     }
 

@@ -15,9 +15,9 @@ namespace EarlyWarning.Disclosure;
 /// counts, complements and expected numbers in one linear program; a model with hardly any spread of risk could do worse.
 /// </para>
 /// <para>
-/// Protected is one quarter, as it was last written, against a reader who knows what is shown, the sums, the rules of hiding and the model. Not protected: between quarters the same
-/// children stay, so whoever knows all moves but one learns from two shown rows what was counted of that one child; a district hidden in one of two quarters
-/// can be told roughly from the other; a quarter that was written twice under different limits shows what either of them shows; a reader who runs this search himself for
+/// Protected is every publication against a reader who knows what is shown, the sums, the rules of hiding, the model, the numbers of a row in which he is the only child, and every other publication of the same
+/// comparison key, with one child's move between any two. Not protected: who knows the moves of all children but one learns from two shown rows what was counted of that one child; a row that was shown and became small
+/// by one child's move was known beforehand (such rows are counted); limits that were loosened show what they now allow; a reader who runs this search himself for
 /// every number a hidden row may have can rule out those that would hide other rows; a threshold is the log-odds of some child of the city; where values are given alone,
 /// whoever gave them has decided on them.
 /// </para>
@@ -37,7 +37,8 @@ internal static class Protection
         var measure = !hasChildren ? "" : settings.Measure.CountsOutcome ? settings.Measure.Outcome! : "flagged";
         var key = ComparisonKey.Of(raw.Model, measure);
         var counts = hasChildren ? raw.Counts : [];
-        var pattern = Suppression.Decide(counts, limits);
+        var groupCounts = hasChildren ? raw.GroupCounts : [];
+        var pattern = Suppression.Decide(counts, groupCounts, new SuppressionContext(raw.Quarter, limits, [.. raw.Publications.Where(p => p.ComparisonKey == key)]));
         var indicators = SafeIndicators.Protect(raw, calculations);
         var rows = AreaRows(raw, counts, pattern, indicators, calculations);
         var (status, comparedWith) = SafeStatus.Of(raw, rows, indicators, key, calculations);
@@ -55,6 +56,10 @@ internal static class Protection
             PooledToBoroughs = pattern.PooledToBoroughs,
             HeadlineCells = pattern.HeadlineCells,
             HiddenHeadlineCells = pattern.HiddenHeadlineCells,
+            GroupRows = SafeGroups.Of(groupCounts, pattern, rows, limits.Rounding),
+            Lost = InformationLost.Of(rows),
+            KnownBeforehand = pattern.KnownBeforehand,
+            Limits = limits,
             Indicators = indicators,
             Environment = SafeIndicators.Environment(raw, indicators, calculations),
             Status = status,
@@ -113,11 +118,13 @@ internal static class Protection
             var own = pattern.Shown[r] ? PublishedDigits.Of(figures[next++]) : null;
             if (own is not null)
             {
+                var expected = SafeExpected.Undominated(own.Expected, raw.Settings.Publication.Dominance);
                 own = own with
                 {
+                    Rate = multiple > 1 ? RoundedRate.Of(own.Count, own.Children, multiple) : own.Rate,
                     Expected = around.Contains((row.Kind, row.Code, row.Stage))
-                        ? SafeExpected.Coarse(own.Expected, raw.Settings.Publication.MinimumCount)
-                        : own.Expected,
+                        ? SafeExpected.Coarse(expected, raw.Settings.Publication.MinimumCount)
+                        : expected,
                     Drivers = SafeDrivers.Of(
                         own, cities.GetValueOrDefault(row.Stage), stages?.GetValueOrDefault(row.Stage), raw.Settings.Indicators, raw.Settings.Publication.MinimumCount,
                         indicator => row.Kind == AreaKind.District && protectedValues.Contains((row.Code, indicator))),

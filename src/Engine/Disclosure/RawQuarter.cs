@@ -40,4 +40,10 @@ internal sealed record RawQuarter
 
     /// <summary>Earlier quarters as published.</summary>
     public required ImmutableArray<PublishedQuarter> History { get; init; }
+
+    /// <summary>Rows of the groups of a breakdown, the same areas and stages for each; empty where there is none.</summary>
+    public ImmutableArray<AreaCounts> GroupCounts { get; init; } = [];
+
+    /// <summary>Every publication that readers hold, of any quarter, replaced versions among them, the latest last.</summary>
+    public ImmutableArray<PublishedQuarter> Publications { get; init; } = [];
 }

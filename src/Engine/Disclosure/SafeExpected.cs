@@ -39,4 +39,10 @@ internal static class SafeExpected
     /// <param name="minimumCount">Minimum count, at least 1.</param>
     /// <returns>The nearest multiple, half to even; NaN stays.</returns>
     public static double Coarse(double expected, int minimumCount) => Math.Round(expected / minimumCount, MidpointRounding.ToEven) * minimumCount;
+
+    /// <summary>An expected number, unless one child may make up too much of it.</summary>
+    /// <param name="expected">The expected number, at least 0, or NaN.</param>
+    /// <param name="dominance">Share from which one child dominates.</param>
+    /// <returns>The number; NaN where one child, whose risk is at most 1, may hold that share of it.</returns>
+    public static double Undominated(double expected, double dominance) => expected * dominance > 1 ? expected : double.NaN;
 }

@@ -36,6 +36,18 @@ public sealed record SafeTable
     /// <summary>Of those, hidden.</summary>
     public required int HiddenHeadlineCells { get; init; }
 
+    /// <summary>Rows of the groups of a breakdown, in the order of <see cref="Rows"/>, then by group; empty where there is none.</summary>
+    public ImmutableArray<SafeGroupRow> GroupRows { get; init; } = [];
+
+    /// <summary>What protection cost.</summary>
+    public InformationLost Lost { get; init; } = InformationLost.Unknown;
+
+    /// <summary>Rows hidden on their own account that readers know from other publications whatever is hidden now; only their number leaves.</summary>
+    public int KnownBeforehand { get; init; }
+
+    /// <summary>The limits under which the quarter is published.</summary>
+    public PublicationSettings Limits { get; init; } = new();
+
     /// <summary>Values of the district-level indicators, by district, indicator, stage.</summary>
     public required ImmutableArray<SafeIndicatorValue> Indicators { get; init; }
 

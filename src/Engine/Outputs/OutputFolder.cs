@@ -6,7 +6,7 @@ namespace EarlyWarning.Outputs;
 /// <summary>Writes the files of one quarter.</summary>
 public static class OutputFolder
 {
-    /// <summary>Writes <c>report.html</c>, <c>districts.csv</c>, <c>indicators.csv</c> (each with a table schema), <c>districts.geojson</c>,
+    /// <summary>Writes <c>report.html</c>, <c>districts.csv</c>, <c>indicators.csv</c>, <c>groups.csv</c> where there is a breakdown (each with a table schema), <c>districts.geojson</c>,
     /// <c>run.json</c> and <c>internal/findings.csv</c>.</summary>
     /// <param name="folder">The folder; created where it is missing. Files of the same names are replaced.</param>
     /// <param name="content">What is written. Its bytes are a function of this alone: no clock, no culture, no path of the machine.</param>
@@ -21,6 +21,13 @@ public static class OutputFolder
         Save(folder, "districts.schema.json", districts.Schema);
         Save(folder, "indicators.csv", indicators.Csv);
         Save(folder, "indicators.schema.json", indicators.Schema);
+        if (!content.Table.GroupRows.IsEmpty)
+        {
+            var groups = GroupsTable.Write(content);
+            Save(folder, "groups.csv", groups.Csv);
+            Save(folder, "groups.schema.json", groups.Schema);
+        }
+
         Save(folder, "districts.geojson", DistrictsGeoJson.Write(content));
         Save(folder, "run.json", RunRecord.Write(content));
         Save(folder, "report.html", new UTF8Encoding(false).GetBytes(ReportPage.Write(content)));

@@ -129,9 +129,14 @@ internal static class RunRecord
         json.WriteEndObject();
         Index(json, content);
         json.WriteStartObject("publication_limits");
+        json.WriteString("preset", publication.Preset.Length > 0 ? publication.Preset : null);
         json.WriteNumber("minimum_count", publication.MinimumCount);
         json.WriteNumber("minimum_denominator", publication.MinimumDenominator);
+        json.WriteBoolean("zeros_hidden", publication.HidesZeros);
+        json.WriteBoolean("complements_hidden", publication.HidesComplements);
         json.WriteNumber("rounding", publication.Rounding);
+        json.WriteNumber("dominance", publication.Dominance);
+        json.WriteNumber("geographic_floor", publication.GeographicFloor);
         json.WriteNumber("maximum_hidden_share", publication.MaximumHiddenShare);
         json.WriteEndObject();
         json.WriteStartObject("input_limits");
@@ -198,6 +203,9 @@ internal static class RunRecord
         json.WriteBoolean("pooled_to_boroughs", table.PooledToBoroughs);
         json.WriteNumber("headline_cells", table.HeadlineCells);
         json.WriteNumber("headline_cells_protected", table.HiddenHeadlineCells);
+        json.NumberOrNull("children_in_protected_cells_share", table.Lost.Children, 2);
+        json.NumberOrNull("counted_in_protected_cells_share", table.Lost.Counted, 2);
+        json.WriteNumber("known_beforehand", table.KnownBeforehand);
         json.WriteNumber("codes_not_on_map", table.CodesNotOnMap);
         Codes(json, "districts_without_children", table.DistrictsWithoutChildren.Select(d => d.Value));
         Codes(json, "districts_without_neighbours", table.DistrictsWithoutNeighbours.Select(d => d.Value));

@@ -11,7 +11,10 @@ namespace EarlyWarning.Results;
 public sealed class ResultsStore : IDisposable
 {
     /// <summary>Version of the tables that this program writes.</summary>
-    public const int SchemaVersion = 2;
+    public const int SchemaVersion = 3;
+
+    /// <summary>Oldest version that is brought up to date.</summary>
+    private const int OldestVersion = 2;
 
     /// <summary>Marks the file as a results store in its header: "EWRS".</summary>
     private const int ApplicationId = 0x45575253;
@@ -75,6 +78,11 @@ public sealed class ResultsStore : IDisposable
     /// <exception cref="RunStoppedException">The store is damaged.</exception>
     public ImmutableArray<PublishedQuarter> ReadHistory(Quarter before) => Reading(() => StoreReading.History(connection, before));
 
+    /// <summary>Every publication that readers hold: the current version of each quarter and those it replaced.</summary>
+    /// <returns>By quarter, then version; of each row only denominator and count.</returns>
+    /// <exception cref="RunStoppedException">The store is damaged.</exception>
+    public ImmutableArray<PublishedQuarter> ReadPublications() => Reading(() => StorePublications.Read(connection));
+
     /// <summary>Thresholds frozen earlier.</summary>
     /// <param name="model">What names the model, as given when they were stored.</param>
     /// <param name="referenceQuarter">The reference quarter.</param>
@@ -125,12 +133,26 @@ public sealed class ResultsStore : IDisposable
 
     private static void Create(SqliteConnection connection)
     {
-        using var stream = typeof(ResultsStore).Assembly.GetManifestResourceStream("Results/schema.sql")!;
-        using var schema = new StreamReader(stream);
         using var transaction = connection.BeginTransaction();
         Execute(connection, "PRAGMA application_id = " + ApplicationId.ToString(CultureInfo.InvariantCulture), transaction);
-        Execute(connection, schema.ReadToEnd(), transaction);
+        foreach (var part in SchemaParts()) Execute(connection, part, transaction);
         transaction.Commit();
+    }
+
+    /// <summary>Brings an older store up to date in one transaction: what each version added is added.</summary>
+    private static void Migrate(SqliteConnection connection, long version)
+    {
+        using var transaction = connection.BeginTransaction();
+        foreach (var part in SchemaParts().Skip((int)version - OldestVersion + 1)) Execute(connection, part, transaction);
+        transaction.Commit();
+    }
+
+    /// <summary>The schema of the oldest version, then what each later one added.</summary>
+    private static string[] SchemaParts()
+    {
+        using var stream = typeof(ResultsStore).Assembly.GetManifestResourceStream("Results/schema.sql")!;
+        using var schema = new StreamReader(stream);
+        return schema.ReadToEnd().Split("\n-- version ").Select((part, i) => i == 0 ? part : "-- " + part).ToArray();
     }
 
     private static void Check(SqliteConnection connection, string path)
@@ -143,7 +165,7 @@ public sealed class ResultsStore : IDisposable
                 ResultsFindings.NewerStore, path, version.ToString(CultureInfo.InvariantCulture), SchemaVersion.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (version < SchemaVersion)
+        if (version < OldestVersion)
         {
             throw Faults.Stop(
                 ResultsFindings.OlderStore, path, version.ToString(CultureInfo.InvariantCulture), SchemaVersion.ToString(CultureInfo.InvariantCulture));
@@ -152,6 +174,7 @@ public sealed class ResultsStore : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA quick_check(1)";
         if (command.ExecuteScalar() is not "ok") throw Faults.Stop(ResultsFindings.NotAStore, path);
+        if (version < SchemaVersion) Migrate(connection, version);
     }
 
     private static void Execute(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)

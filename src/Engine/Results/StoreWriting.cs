@@ -17,8 +17,9 @@ internal static class StoreWriting
     public static void Write(SqliteConnection connection, SqliteTransaction transaction, SafeTable table, string folderSha256, FrozenThresholds? thresholds)
     {
         var quarter = table.Quarter.ToString();
-        using (var delete = new Insertion(connection, transaction, "DELETE FROM quarter WHERE quarter = $p0", 1)) delete.Run(quarter);
-        using (var insert = Into(connection, transaction, "quarter", 10))
+        StorePublications.Write(connection, transaction, table);
+        using (var delete = new StoreStatement(connection, transaction, "DELETE FROM quarter WHERE quarter = $p0", 1)) delete.Run(quarter);
+        using (var insert = StoreStatement.Into(connection, transaction, "quarter", 10))
         {
             insert.Run(
                 quarter, table.Measure, table.ModelSha256, table.ComparisonKey, Flag(table.Calibrated), Flag(table.PooledToBoroughs), table.HeadlineCells,
@@ -33,8 +34,8 @@ internal static class StoreWriting
 
     private static void Rows(SqliteConnection connection, SqliteTransaction transaction, SafeTable table, string quarter)
     {
-        using var row = Into(connection, transaction, "area_row", 33);
-        using var driver = Into(connection, transaction, "driver", 7);
+        using var row = StoreStatement.Into(connection, transaction, "area_row", 33);
+        using var driver = StoreStatement.Into(connection, transaction, "driver", 7);
         foreach (var r in table.Rows)
         {
             var (kind, stage, f, c) = (StoreWords<Districts.AreaKind>.Of(r.Kind), r.Stage.Id(), r.Figures, r.Change);
@@ -47,19 +48,27 @@ internal static class StoreWriting
                 f?.AdjustedLowPValue);
             for (var d = 0; d < (f?.Drivers.Length ?? 0); d++) driver.Run(quarter, kind, r.Code, stage, d + 1, f!.Drivers[d].Indicator, f.Drivers[d].Mean);
         }
+
+        using var group = StoreStatement.Into(connection, transaction, "group_row", 13);
+        foreach (var r in table.GroupRows)
+        {
+            var f = r.Figures;
+            group.Run(
+                quarter, StoreWords<Districts.AreaKind>.Of(r.Kind), r.Code, r.Stage.Id(), r.Group, r.Name, r.Borough, Flag(r.Protected), f?.Children, f?.Count, f?.Rate, f?.WilsonLow, f?.WilsonHigh);
+        }
     }
 
     private static void Indicators(SqliteConnection connection, SqliteTransaction transaction, SafeTable table, string quarter)
     {
-        using var value = Into(connection, transaction, "indicator_value", 10);
+        using var value = StoreStatement.Into(connection, transaction, "indicator_value", 10);
         foreach (var v in table.Indicators)
         {
             value.Run(quarter, v.District.Value, v.Indicator, v.Stage.Id(), v.Value, v.Count, v.Denominator, v.Low, v.High, v.Rank);
         }
 
-        using var environment = Into(connection, transaction, "environment_index", 5);
+        using var environment = StoreStatement.Into(connection, transaction, "environment_index", 5);
         foreach (var e in table.Environment) environment.Run(quarter, e.District.Value, e.Value, e.Indicators, e.Rank);
-        using var status = Into(connection, transaction, "district_status", 10);
+        using var status = StoreStatement.Into(connection, transaction, "district_status", 10);
         foreach (var s in table.Status)
         {
             status.Run(
@@ -67,9 +76,9 @@ internal static class StoreWriting
                 s.Dynamics, s.DynamicsClass == 0 ? null : s.DynamicsClass, StoreWords<Districts.IndexGap>.Of(s.DynamicsGap), table.StatusComparedWith.ToString());
         }
 
-        using var pattern = Into(connection, transaction, "spatial_pattern", 6);
+        using var pattern = StoreStatement.Into(connection, transaction, "spatial_pattern", 6);
         foreach (var p in table.Patterns) pattern.Run(quarter, p.Figure, p.Stage.Id(), p.Districts, (long)p.MoranI, p.PValue);
-        using var remark = Into(connection, transaction, "district_remark", 3);
+        using var remark = StoreStatement.Into(connection, transaction, "district_remark", 3);
         foreach (var d in table.DistrictsWithoutChildren) remark.Run(quarter, d.Value, "without-children");
         foreach (var d in table.DistrictsWithoutNeighbours) remark.Run(quarter, d.Value, "without-neighbours");
         foreach (var d in table.HistoryCarriedOver) remark.Run(quarter, d.Value, "history-carried-over");
@@ -78,7 +87,7 @@ internal static class StoreWriting
 
     private static void Input(SqliteConnection connection, SqliteTransaction transaction, SafeTable table, string quarter)
     {
-        using var source = Into(connection, transaction, "source", 16);
+        using var source = StoreStatement.Into(connection, transaction, "source", 16);
         for (var i = 0; i < table.Sources.Length; i++)
         {
             var s = table.Sources[i];
@@ -87,56 +96,25 @@ internal static class StoreWriting
                 s.Settings.LegalBasis, s.Settings.Purpose, Day(s.Period.From), Day(s.Period.To), s.AgeMonths, s.RowsRead, s.RowsSetAside, s.CellsEmptied);
         }
 
-        using var finding = Into(connection, transaction, "finding_count", 3);
+        using var finding = StoreStatement.Into(connection, transaction, "finding_count", 3);
         foreach (var f in table.Findings) finding.Run(quarter, f.Kind.Code, f.Count);
-        using var domain = Into(connection, transaction, "domain_count", 3);
+        using var domain = StoreStatement.Into(connection, transaction, "domain_count", 3);
         foreach (var d in table.Domains) domain.Run(quarter, string.Join('+', d.Domains.Select(StoreWords<Domain>.Of)), d.Children);
     }
 
     private static void Thresholds(SqliteConnection connection, SqliteTransaction transaction, FrozenThresholds thresholds)
     {
         var quarter = thresholds.ReferenceQuarter.ToString();
-        using (var delete = new Insertion(connection, transaction, "DELETE FROM threshold WHERE model = $p0 AND reference_quarter = $p1", 2))
+        using (var delete = new StoreStatement(connection, transaction, "DELETE FROM threshold WHERE model = $p0 AND reference_quarter = $p1", 2))
         {
             delete.Run(thresholds.Model, quarter);
         }
 
-        using var insert = Into(connection, transaction, "threshold", 5);
+        using var insert = StoreStatement.Into(connection, transaction, "threshold", 5);
         foreach (var (stage, frozen) in thresholds.Stages) insert.Run(thresholds.Model, quarter, stage.Id(), frozen.Threshold, frozen.HeldDistrictTerms);
     }
-
-    private static Insertion Into(SqliteConnection connection, SqliteTransaction transaction, string table, int columns) => new(
-        connection, transaction, $"INSERT INTO {table} VALUES ({string.Join(", ", Enumerable.Range(0, columns).Select(c => $"$p{c}"))})", columns);
 
     private static long Flag(bool value) => value ? 1 : 0;
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>One prepared statement that is run many times.</summary>
-    private sealed class Insertion : IDisposable
-    {
-        private readonly SqliteCommand command;
-
-        public Insertion(SqliteConnection connection, SqliteTransaction transaction, string sql, int parameters)
-        {
-            command = connection.CreateCommand();
-            command.Transaction = transaction;
-#pragma warning disable CA2100 // The statements are made of constants of this class.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            for (var p = 0; p < parameters; p++) command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{p}" });
-            command.Prepare();
-        }
-
-        public void Run(params ReadOnlySpan<object?> values)
-        {
-            if (values.Length != command.Parameters.Count) throw new ArgumentException("One value per column.");
-
-            // A number that is not defined is stored as an empty one.
-            for (var v = 0; v < values.Length; v++) command.Parameters[v].Value = values[v] is null or double.NaN ? DBNull.Value : values[v];
-            command.ExecuteNonQuery();
-        }
-
-        public void Dispose() => command.Dispose();
-    }
 }

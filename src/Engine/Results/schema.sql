@@ -1,4 +1,5 @@
--- The results store, version 2. Everything in it has left Disclosure: an empty number is protected, not defined, or not given.
+-- The results store. Everything in it has left Disclosure: an empty number is protected, not defined, or not given.
+-- A new store is made by all of this; one of an older version by the parts after the line "-- version N" of its own.
 CREATE TABLE schema_version (version INTEGER NOT NULL);
 INSERT INTO schema_version VALUES (2);
 
@@ -165,3 +166,60 @@ CREATE TABLE threshold (
     held_district_terms REAL NOT NULL,
     PRIMARY KEY (model, reference_quarter, stage)
 ) WITHOUT ROWID;
+
+-- version 3
+-- Every publication of every quarter, because readers keep what they were given: the current version of a quarter is the highest. What the limits were is empty where it is not known.
+CREATE TABLE publication (
+    quarter TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    measure TEXT NOT NULL,
+    model_sha256 TEXT NOT NULL,
+    comparison_key TEXT NOT NULL,
+    pooled_to_boroughs INTEGER NOT NULL,
+    minimum_count INTEGER,
+    minimum_denominator INTEGER,
+    zeros_hidden INTEGER,
+    complements_hidden INTEGER,
+    rounding INTEGER,
+    dominance REAL,
+    geographic_floor INTEGER,
+    PRIMARY KEY (quarter, version)
+) WITHOUT ROWID;
+
+-- What the versions that were replaced had shown; breakdown is empty for all children.
+CREATE TABLE publication_row (
+    quarter TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    code TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    breakdown TEXT NOT NULL,
+    borough TEXT NOT NULL,
+    protected INTEGER NOT NULL,
+    children INTEGER,
+    count INTEGER,
+    PRIMARY KEY (quarter, version, kind, code, stage, breakdown),
+    FOREIGN KEY (quarter, version) REFERENCES publication ON DELETE CASCADE
+) WITHOUT ROWID;
+
+-- The groups of a breakdown.
+CREATE TABLE group_row (
+    quarter TEXT NOT NULL REFERENCES quarter ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    code TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    breakdown TEXT NOT NULL,
+    name TEXT NOT NULL,
+    borough TEXT NOT NULL,
+    protected INTEGER NOT NULL,
+    children INTEGER,
+    count INTEGER,
+    rate REAL,
+    wilson_low REAL,
+    wilson_high REAL,
+    PRIMARY KEY (quarter, kind, code, stage, breakdown)
+) WITHOUT ROWID;
+
+INSERT INTO publication (quarter, version, measure, model_sha256, comparison_key, pooled_to_boroughs)
+    SELECT quarter, 1, measure, model_sha256, comparison_key, pooled_to_boroughs FROM quarter;
+UPDATE schema_version SET version = 3;

@@ -168,22 +168,6 @@ public sealed record HotspotSettings
     public ulong Seed { get; init; } = 1;
 }
 
-/// <summary>Publication limits.</summary>
-public sealed record PublicationSettings
-{
-    /// <summary>Counts and complements from 1 up to one less than this are hidden. Default 5; 3 to 100.</summary>
-    public int MinimumCount { get; init; } = 5;
-
-    /// <summary>Rows with fewer children are hidden. Default 20; 5 to 10,000.</summary>
-    public int MinimumDenominator { get; init; } = 20;
-
-    /// <summary>Counts are rounded to multiples of this; 1 (default) means not rounded, 5 is the other choice.</summary>
-    public int Rounding { get; init; } = 1;
-
-    /// <summary>Largest share of hidden district × stage cells before boroughs are published instead. Default 0.2; 0 to 1.</summary>
-    public double MaximumHiddenShare { get; init; } = 0.2;
-}
-
 /// <summary>Limits of the input check.</summary>
 public sealed record InputSettings
 {

@@ -1,3 +1,4 @@
+using EarlyWarning.Vocabulary;
 using static EarlyWarning.Settings.SettingsWords;
 
 namespace EarlyWarning.Settings;
@@ -191,26 +192,55 @@ internal static class SettingsKeys
         new SettingsKey("weight", PositiveFactor, new("Gewicht", "weight")) { Default = "1" });
 
     private static MapShape Publication => new(
+        new SettingsKey("preset", new WordShape([.. PublicationPresets.All.Select(preset => preset.Preset)]),
+            new("Grenzen nach veröffentlichter Praxis; einzeln genannte Schlüssel gehen vor", "limits after published practice; keys that are stated take precedence"))
+        {
+            Otherwise = new("die Werte, die bei den Schlüsseln stehen", "the values stated with the keys"),
+        },
         new SettingsKey("minimum-count", new WholeNumberShape(3, 100),
             new("Anzahlen und Restanzahlen von 1 bis unter diesen Wert werden geschützt", "counts and complements from 1 to below this are protected"))
         {
-            Default = "5", Unit = Children,
+            Otherwise = Preset("5"), Unit = Children,
         },
         new SettingsKey("minimum-denominator", new WholeNumberShape(5, 10_000),
             new("Zeilen mit weniger Kindern werden geschützt", "rows with fewer children are protected"))
         {
-            Default = "20", Unit = Children,
+            Otherwise = Preset("20"), Unit = Children,
+        },
+        new SettingsKey("zeros", new WordShape("shown", "hidden"),
+            new("ob eine Anzahl von 0 gezeigt oder wie eine kleine geschützt wird", "whether a count of 0 is shown, or protected like a small one"))
+        {
+            Otherwise = Preset("shown"),
+        },
+        new SettingsKey("complements", new WordShape("hidden", "shown"),
+            new("ob kleine Anzahlen nicht gezählter Kinder geschützt werden; dass alle Kinder gezählt sind, wird es immer",
+                "whether small numbers of children who are not counted are protected; that all children are counted always is"))
+        {
+            Otherwise = Preset("hidden"),
         },
         new SettingsKey("rounding", new WholeNumberShape(1, 5) { Only = [1, 5] },
             new("Anzahlen werden auf Vielfache hiervon gerundet; 1 heißt nicht gerundet", "counts are rounded to multiples of this; 1 means not rounded"))
         {
-            Default = "1", Unit = Children,
+            Otherwise = Preset("1"), Unit = Children,
+        },
+        new SettingsKey("dominance", new NumberShape(0, 1) { AboveMinimum = true },
+            new("ab diesem Anteil einer Schule an den Kindern wird die Zeile eines Stadtteils geschützt, ab diesem möglichen Anteil eines Kindes die erwartete Zahl",
+                "from this share of one school in its children a district's row is protected, from this possible share of one child an expected number"))
+        {
+            Otherwise = Preset("0.85"), Unit = Share,
+        },
+        new SettingsKey("geographic-floor", new WholeNumberShape(0, 10_000),
+            new("Stadtteile mit insgesamt weniger Kindern erscheinen nur in ihrem Bezirk und der Stadt", "districts with fewer children in all appear only inside their borough and the city"))
+        {
+            Otherwise = Preset("0"), Unit = Children,
         },
         new SettingsKey("maximum-hidden-share", new NumberShape(0, 1),
             new("größter Anteil geschützter Zellen, bevor Bezirke statt Stadtteilen erscheinen", "largest share of protected cells before boroughs are published instead of districts"))
         {
             Default = "0.2", Unit = Share,
         });
+
+    private static LocalText Preset(string value) => new($"der Wert von preset, sonst {value}", $"the value of preset, otherwise {value}");
 
     private static MapShape Input => new(
         new SettingsKey("maximum-age-months", new WholeNumberShape(1, 240),

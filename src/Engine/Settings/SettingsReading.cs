@@ -96,13 +96,23 @@ internal sealed class SettingsReading(string file, string sha256)
 
     private static ImmutableArray<double> Numbers(Setting list) => [.. list.Items.Select(item => item.Number ?? throw new InvalidOperationException("A cut was not checked."))];
 
-    private static PublicationSettings Publication(Setting map) => new()
+    private static PublicationSettings Publication(Setting map)
     {
-        MinimumCount = (int)map.SoundWhole("minimum-count"),
-        MinimumDenominator = (int)map.SoundWhole("minimum-denominator"),
-        Rounding = (int)map.SoundWhole("rounding"),
-        MaximumHiddenShare = map.SoundNumber("maximum-hidden-share"),
-    };
+        var preset = PublicationPresets.Of(map["preset"]?.Text);
+        return preset with
+        {
+            MinimumCount = Whole("minimum-count", preset.MinimumCount),
+            MinimumDenominator = Whole("minimum-denominator", preset.MinimumDenominator),
+            HidesZeros = map["zeros"]?.Text is { } zeros ? zeros == "hidden" : preset.HidesZeros,
+            HidesComplements = map["complements"]?.Text is { } complements ? complements == "hidden" : preset.HidesComplements,
+            Rounding = Whole("rounding", preset.Rounding),
+            Dominance = map["dominance"]?.Number ?? preset.Dominance,
+            GeographicFloor = Whole("geographic-floor", preset.GeographicFloor),
+            MaximumHiddenShare = map.SoundNumber("maximum-hidden-share"),
+        };
+
+        int Whole(string key, int otherwise) => map[key]?.Whole is { } whole ? (int)whole : otherwise;
+    }
 
     private static InputSettings Input(Setting map) => new()
     {

@@ -12,7 +12,7 @@ namespace EarlyWarning.Tests.Disclosure;
 internal static class Attack
 {
     /// <summary>What can be told of every hidden row.</summary>
-    /// <param name="counts">All rows, as for <see cref="Suppression.Decide"/>.</param>
+    /// <param name="counts">All rows, as for <see cref="Suppression"/>.</param>
     /// <param name="shown">Which of them are shown.</param>
     /// <returns>One entry per hidden row with children or without, in the order of the rows.</returns>
     public static ImmutableArray<RecoveredRow> Recoverable(ImmutableArray<AreaCounts> counts, ImmutableArray<bool> shown)

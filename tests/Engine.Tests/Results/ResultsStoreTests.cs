@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EarlyWarning.Disclosure;
 using EarlyWarning.Districts;
 using EarlyWarning.Results;
+using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 using Microsoft.Data.Sqlite;
 
@@ -73,7 +74,8 @@ internal sealed class ResultsStoreTests
         }
 
         var rows = StoreDump.Of(StorePath);
-        Assert.That(rows, Is.EqualTo(StoreDump.Of(scratch.In("other.sqlite"))));
+        Assert.That(rows.Where(r => !r.StartsWith("publication", StringComparison.Ordinal)), Is.EqualTo(StoreDump.Of(scratch.In("other.sqlite")).Where(r => !r.StartsWith("publication", StringComparison.Ordinal))));
+        Assert.That(rows.Count(r => r.StartsWith("publication: ", StringComparison.Ordinal)), Is.EqualTo(3), "what was replaced has readers all the same");
         foreach (var table in new[] { "area_row", "driver", "indicator_value", "environment_index", "spatial_pattern", "source", "finding_count", "domain_count", "district_remark" })
         {
             Assert.That(rows.Any(r => r.StartsWith(table + ": ", StringComparison.Ordinal)), Is.True, table);
@@ -139,7 +141,7 @@ internal sealed class ResultsStoreTests
         ResultsStore.Open(StorePath).Dispose();
         Sql("INSERT INTO schema_version VALUES (7)");
         var stop = Assert.Throws<RunStoppedException>(() => ResultsStore.Open(StorePath).Dispose())!;
-        Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("has version 7").And.Contain("up to 2").And.Contain("EW1603"));
+        Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("has version 7").And.Contain("up to 3").And.Contain("EW1603"));
     }
 
     [Test]
@@ -148,7 +150,60 @@ internal sealed class ResultsStoreTests
         ResultsStore.Open(StorePath).Dispose();
         Sql("UPDATE schema_version SET version = 1");
         var stop = Assert.Throws<RunStoppedException>(() => ResultsStore.Open(StorePath).Dispose())!;
-        Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("has version 1").And.Contain("writes version 2"));
+        Assert.That(stop.Findings.Single().Message(Language.English), Does.Contain("has version 1").And.Contain("writes version 3"));
+    }
+
+    [Test]
+    public void ReadPublications_QuarterReplaced_KeepsWhatItsReadersHold()
+    {
+        var before = SafeTables.Of(First, 5);
+        var after = SafeTables.Of(First);
+        using var store = ResultsStore.Open(StorePath);
+        store.Replace(before, "x", null);
+        store.Replace(before, "x", null);
+        Assert.That(store.ReadPublications().Select(p => (p.Quarter, p.Version)), Is.EqualTo(new[] { (First, 1) }), "the same rows are no new version");
+        store.Replace(after, "a", null);
+        store.Replace(SafeTables.Of(Second), "b", null);
+        var publications = store.ReadPublications();
+        Assert.That(publications.Select(p => (p.Quarter, p.Version)), Is.EqualTo(new[] { (First, 1), (First, 2), (Second, 1) }));
+        Assert.That(Counts(publications[0].Rows), Is.EqualTo(Counts(before.Rows)));
+        Assert.That(Counts(publications[1].Rows), Is.EqualTo(Counts(after.Rows)));
+        Assert.That(publications[0].Limits, Is.EqualTo(new PublicationSettings()));
+        Assert.That(publications.Select(p => p.ComparisonKey), Has.All.EqualTo(before.ComparisonKey));
+        Assert.That(store.ReadHistory(Second).Single().Rows.Length, Is.EqualTo(after.Rows.Length), "the history has the current version only");
+
+        static IEnumerable<string> Counts(IEnumerable<SafeRow> rows) => rows.Select(r => $"{r.Kind} {r.Code} {r.Borough} {r.Stage} {r.Figures?.Children} {r.Figures?.Count}");
+    }
+
+    [Test]
+    public void ReadPublications_Groups_AreKeptToo()
+    {
+        var table = SafeTables.Of(First);
+        var groups = table.Rows.SelectMany(r => new[] { "m", "w" }.Select(g => new SafeGroupRow(
+            r.Kind, r.Code, r.Name, r.Borough, r.Stage, g, r.Figures is null ? null : new GroupFigures(r.Figures.Children, r.Figures.Count, 0.5, 0.4, 0.6)))).ToArray();
+        using var store = ResultsStore.Open(StorePath);
+        store.Replace(table with { GroupRows = [.. groups] }, "a", null);
+        store.Replace(table, "b", null);
+        var publications = store.ReadPublications();
+        Assert.That(publications.Select(p => p.GroupRows.Length), Is.EqualTo(new[] { groups.Length, 0 }));
+        Assert.That(publications[0].GroupRows.Count(r => r.Protected), Is.EqualTo(groups.Count(r => r.Protected)).And.GreaterThan(0));
+        Assert.That(publications[0].GroupRows.Sum(r => r.Figures?.Count), Is.EqualTo(groups.Sum(r => r.Figures?.Count)));
+    }
+
+    [Test]
+    public void Open_StoreOfVersion2_IsBroughtUpToDate()
+    {
+        var table = SafeTables.Of(First);
+        using (var store = ResultsStore.Open(StorePath)) store.Replace(table, "a", null);
+        Sql("DROP TABLE publication_row; DROP TABLE publication; DROP TABLE group_row; UPDATE schema_version SET version = 2");
+        using (var store = ResultsStore.Open(StorePath))
+        {
+            var publication = store.ReadPublications().Single();
+            Assert.That((publication.Quarter, publication.Version, publication.ComparisonKey, publication.Limits), Is.EqualTo((First, 1, table.ComparisonKey, (PublicationSettings?)null)));
+            Assert.That(publication.Rows.Length, Is.EqualTo(table.Rows.Length));
+        }
+
+        using (var store = ResultsStore.Open(StorePath)) Assert.That(store.ReadPublications(), Has.Length.EqualTo(1), "and only once");
     }
 
     [Test]

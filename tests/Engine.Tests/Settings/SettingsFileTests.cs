@@ -202,4 +202,29 @@ public class SettingsFileTests
         var stopped = Assert.Catch<RunStoppedException>(() => SettingsFile.Load(folder.File))!;
         Assert.That((stopped.Reason, stopped.Findings.Single().Kind.Code), Is.EqualTo((StopReason.InputMissing, "EW1003")));
     }
+
+    [TestCase("", "", 5, 20, 1, false)]
+    [TestCase("preset: destatis-5", "destatis-5", 5, 20, 5, false)]
+    [TestCase("preset: it-nrw-5", "it-nrw-5", 3, 20, 5, false)]
+    [TestCase("preset: strict-10", "strict-10", 10, 50, 1, true)]
+    [TestCase("preset: strict-10, minimum-count: 12, zeros: shown", "strict-10", 12, 50, 1, false)]
+    public void Load_PublicationPreset_IsOverriddenByKeys(string keys, string preset, int count, int denominator, int rounding, bool zeros)
+    {
+        using var folder = new SettingsFolder();
+        var limits = folder.Load(ExampleSettings.Text.Replace(
+            "publication: { minimum-count: 4, minimum-denominator: 25, rounding: 5, maximum-hidden-share: 0.3 }", $"publication: {{ {keys} }}", StringComparison.Ordinal)).Publication;
+        Assert.That((limits.Preset, limits.MinimumCount, limits.MinimumDenominator, limits.Rounding, limits.HidesZeros), Is.EqualTo((preset, count, denominator, rounding, zeros)));
+    }
+
+    [Test]
+    public void Load_PublicationKeys_AreRead()
+    {
+        using var folder = new SettingsFolder();
+        var limits = folder.Load(ExampleSettings.Text.Replace(
+            "rounding: 5, maximum-hidden-share: 0.3 }", "complements: shown, zeros: hidden, dominance: 0.7, geographic-floor: 100 }", StringComparison.Ordinal)).Publication;
+        Assert.That(limits, Is.EqualTo(new PublicationSettings
+        {
+            MinimumCount = 4, MinimumDenominator = 25, HidesComplements = false, HidesZeros = true, Dominance = 0.7, GeographicFloor = 100,
+        }));
+    }
 }
