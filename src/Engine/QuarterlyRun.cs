@@ -77,13 +77,13 @@ public static class QuarterlyRun
             Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = [.. findings, .. table.FigureFindings],
             EngineVersion = EngineVersion.Text,
         };
-        var truth = new AuditTruth(quarter, table.ComparisonKey, raw.Settings.Extracts.Any(e => e.ChildLevel) ? counts : []);
+        var truth = new AuditTruth(quarter, table.ComparisonKey, raw.Settings.Extracts.Any(e => e.ChildLevel) ? [.. counts, .. raw.GroupCounts] : []);
         publication.Publish(
             table, thresholds,
             folder =>
             {
                 OutputFolder.Write(folder, content);
-                var audit = AttackAudit.Require(folder, table, published, truth, AuditLimits.OnePublication(settings.Publication));
+                var audit = AttackAudit.Require(folder, table, raw.Publications, truth, AuditLimits.Of(settings.Publication));
                 OutputFolder.WriteRecord(folder, content with { Audit = audit });
             },
             cancel);

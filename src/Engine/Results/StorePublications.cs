@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using EarlyWarning.Disclosure;
 using EarlyWarning.Districts;
 using EarlyWarning.Settings;
-using EarlyWarning.Vocabulary;
 using Microsoft.Data.Sqlite;
 
 namespace EarlyWarning.Results;

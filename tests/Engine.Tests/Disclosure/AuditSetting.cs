@@ -12,7 +12,7 @@ internal sealed record AuditSetting(RawQuarter Raw, SafeTable Table)
 {
     public static PublicationSettings Limits { get; } = new() { MaximumHiddenShare = 1 };
 
-    public AuditLimits OnePublication => AuditLimits.OnePublication(Raw.Settings.Publication);
+    public AuditLimits OnePublication => AuditLimits.Of(Raw.Settings.Publication) with { EarlierPublications = false };
 
     public AuditTruth Truth => new(Raw.Quarter, Table.ComparisonKey, Raw.Counts);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EarlyWarning.Disclosure;
 using EarlyWarning.Districts;
 using EarlyWarning.Settings;

@@ -33,17 +33,17 @@ public static class AttackAudit
         ArgumentNullException.ThrowIfNull(limits);
         var cells = new CellTable(WrittenFolder.Read(folder));
         ImmutableArray<HeldPublication> held = limits.EarlierPublications
-            ? [.. earlier.Select(HeldPublication.Of).Where(h => h.IsAbout(truth.Quarter, truth.ComparisonKey))]
+            ? [.. earlier.Select(HeldPublication.Of).Where(h => h.ComparisonKey == truth.ComparisonKey)]
             : [];
         var attack = new PublicationAttack(cells, held, truth, limits);
         var result = attack.Run();
         var programmes = result.Programmes;
         var failures = result.Failures.AddRange(FileAgreement.Check(folder, cells, table, held, limits));
         var present = new HeldPublication(truth.Quarter, truth.ComparisonKey, cells.Cells);
-        foreach (var publication in held)
+        foreach (var publication in held.Where(h => !limits.AreLooserThan(h.Limits)))
         {
             var backwards = new EarlierAttack(publication, limits);
-            failures = failures.AddRange(backwards.Run(present, held.Where(h => h != publication && h.IsAbout(publication.Quarter, publication.ComparisonKey))));
+            failures = failures.AddRange(backwards.Run(present, held.Where(h => h != publication)));
             programmes += backwards.Programmes;
         }
 

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using EarlyWarning.Districts;
 using EarlyWarning.Settings;
+using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Disclosure;
 
@@ -17,15 +20,29 @@ public sealed record AuditLimits(int MinimumCount, int MinimumDenominator, int R
     /// <summary>Whether children who are not counted are protected like those who are. Default true.</summary>
     public bool Complements { get; init; } = true;
 
+    /// <summary>Whether a count of 0 is protected like a small one. Default false.</summary>
+    public bool Zeros { get; init; }
+
+    /// <summary>From this share of a district's children on, one school makes it sensitive. Default above 1: never.</summary>
+    public double Dominance { get; init; } = 2;
+
+    /// <summary>Districts with fewer children over all stages are sensitive. Default 0.</summary>
+    public int GeographicFloor { get; init; }
+
     /// <summary>The limits of the settings.</summary>
     /// <param name="publication">Publication settings.</param>
     /// <returns>The limits.</returns>
-    public static AuditLimits Of(PublicationSettings publication) => new(publication.MinimumCount, publication.MinimumDenominator, publication.Rounding);
+    public static AuditLimits Of(PublicationSettings publication) => new(publication.MinimumCount, publication.MinimumDenominator, publication.Rounding)
+    {
+        Complements = publication.HidesComplements, Zeros = publication.HidesZeros, Dominance = publication.Dominance, GeographicFloor = publication.GeographicFloor,
+    };
 
-    /// <summary>The attack that the suppression of this version withstands: one publication by itself, against a reader who is no child in it.</summary>
-    /// <param name="publication">Publication settings.</param>
-    /// <returns>The limits.</returns>
-    public static AuditLimits OnePublication(PublicationSettings publication) => Of(publication) with { SingleChildren = false, EarlierPublications = false };
+    /// <summary>Whether a publication was made under stricter limits in some respect: what is shown now and was hidden then is then the user's wish.</summary>
+    /// <param name="then">Its limits; null where they are not known.</param>
+    /// <returns>Whether.</returns>
+    public bool AreLooserThan(PublicationSettings? then) => then is not null
+        && (MinimumCount < then.MinimumCount || MinimumDenominator < then.MinimumDenominator || (then.HidesZeros && !Zeros) || (then.HidesComplements && !Complements)
+            || Dominance > then.Dominance || GeographicFloor < then.GeographicFloor);
 
     /// <summary>Whether a row has to be protected on its own account.</summary>
     /// <param name="children">Its children, at least 0.</param>
@@ -35,5 +52,18 @@ public sealed record AuditLimits(int MinimumCount, int MinimumDenominator, int R
     /// minimum count: 0 says that all are counted.
     /// </returns>
     public bool IsSensitive(long children, long count) =>
-        children > 0 && (children < MinimumDenominator || (count > 0 && count < MinimumCount) || (Complements && children - count < MinimumCount));
+        children > 0 && (children < MinimumDenominator || (count < MinimumCount && (count > 0 || Zeros)) || count == children || (Complements && children - count < MinimumCount));
+
+    /// <summary>Rows that have to be protected though their numbers are large: districts of one school, and districts that are too small altogether.</summary>
+    /// <param name="counts">All rows.</param>
+    /// <returns>The rows.</returns>
+    public ImmutableArray<AreaCounts> FurtherSensitive(ImmutableArray<AreaCounts> counts)
+    {
+        var all = counts.Where(c => c is { Kind: AreaKind.District, Stage: Stage.All, Group: "" }).ToDictionary(c => c.Code, c => c.Children);
+        return
+        [
+            .. counts.Where(c => c is { Kind: AreaKind.District, Children: > 0 }
+                && ((c.LargestSchool > 0 && c.LargestSchool >= Dominance * c.Children) || all[c.Code] < GeographicFloor)),
+        ];
+    }
 }

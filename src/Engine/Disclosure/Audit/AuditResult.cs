@@ -12,7 +12,7 @@ public sealed record AuditResult
     /// <summary>Of those, protected on their own account.</summary>
     public required int Sensitive { get; init; }
 
-    /// <summary>Of those, known to a reader beforehand: shown earlier with the same children but for one. No rule can prevent that.</summary>
+    /// <summary>Of those, known to a reader beforehand: shown earlier with the same children but for one, or told by such rows alone. No rule can prevent that.</summary>
     public required int KnownBeforehand { get; init; }
 
     /// <summary>Protected rows that serve nobody, because a reader knows them from earlier publications; those known beforehand included.</summary>

@@ -15,7 +15,9 @@ internal sealed class PublicationAttack
     private readonly long[] counted;
     private readonly long[] others;
     private readonly Quarter?[] knownSince;
+    private readonly HashSet<int> beforehand = [];
     private long narrowest;
+    private OpenRows? everythingHidden;
 
     /// <summary>An attack.</summary>
     /// <param name="table">The publication.</param>
@@ -45,9 +47,9 @@ internal sealed class PublicationAttack
     public AuditResult Run()
     {
         var fits = TakeTruth();
-        var further = truth.FurtherSensitive.Select(Key).ToHashSet();
+        var further = truth.FurtherSensitive.Concat(limits.FurtherSensitive(truth.Counts)).Select(Key).ToHashSet();
         var sensitive = new bool[table.Cells.Length];
-        int beforehand = 0, known = 0;
+        var known = 0;
         for (var c = 0; fits && c < sensitive.Length; c++)
         {
             var cell = table.Cells[c];
@@ -61,9 +63,11 @@ internal sealed class PublicationAttack
             if (!cell.Hidden) continue;
             knownSince[c] = limits.EarlierPublications ? ShownNearby(cell.Key, counted[c] + others[c], counted[c]) : null;
             if (knownSince[c] is not null) known++;
-            if (own && knownSince[c] is not null) beforehand++;
+            if (own && knownSince[c] is not null) beforehand.Add(c);
             sensitive[c] = own && knownSince[c] is null;
         }
+
+        var asked = sensitive.Count(s => s) + beforehand.Count;
 
         Sensitive = [.. sensitive];
         var rows = fits ? Open(knownToo: true) : null;
@@ -82,7 +86,7 @@ internal sealed class PublicationAttack
 
         return new AuditResult
         {
-            Hidden = table.Cells.Count(c => c.Hidden), Sensitive = sensitive.Count(s => s) + beforehand, KnownBeforehand = beforehand, KnownFromEarlier = known,
+            Hidden = table.Cells.Count(c => c.Hidden), Sensitive = asked, KnownBeforehand = beforehand.Count, KnownFromEarlier = known,
             Required = limits.MinimumCount, Narrowest = narrowest, Publications = earlier.Length, Programmes = rows?.Programmes ?? 0, Recovered = 0, Failures = [.. failures],
         };
     }
@@ -122,7 +126,7 @@ internal sealed class PublicationAttack
         Quarter? latest = null;
         foreach (var publication in earlier)
         {
-            if (publication.Find(key) is { } cell && cell.IsNear(children, count) && (latest is null || publication.Quarter > latest)) latest = publication.Quarter;
+            if (publication.Find(key) is { } cell && cell.IsNear(children, count, 1 + (limits.Rounding / 2)) && (latest is null || publication.Quarter > latest)) latest = publication.Quarter;
         }
 
         return latest;
@@ -135,7 +139,7 @@ internal sealed class PublicationAttack
             : limits.Rounding > 1 ? CellBounds.Rounded(cell.Count!.Value, cell.Children!.Value, limits.Rounding) : (CellBounds?)null),
     ]);
 
-    private bool IsAsked(int cell, RowNumber number) => Sensitive[cell] && (number == RowNumber.Others ? limits.Complements : counted[cell] > 0);
+    private bool IsAsked(int cell, RowNumber number) => Sensitive[cell] && (number == RowNumber.Others ? limits.Complements : counted[cell] > 0 || limits.Zeros);
 
     private HashSet<int> Prove(OpenRows rows, RowNumber number)
     {
@@ -144,6 +148,12 @@ internal sealed class PublicationAttack
         {
             if (!IsAsked(c, number) || rows.IsWide(c, number, limits.MinimumCount)) continue;
             narrow.Add(c);
+            if (Array.Exists(knownSince, k => k is not null) && !EverythingHidden().IsWide(c, number, limits.MinimumCount))
+            {
+                beforehand.Add(c);
+                continue;
+            }
+
             var range = rows.Range(c, number);
             narrowest = Math.Min(narrowest, range.Width);
             failures.Add(Failure(c, range, Quarters(c, number)));
@@ -160,9 +170,9 @@ internal sealed class PublicationAttack
             int[] inSum = [.. sum.Parts, sum.Total];
             foreach (var single in inSum.Where(c => table.Cells[c].Hidden && knownSince[c] is null && (number == RowNumber.Counted ? counted : others)[c] == 1))
             {
-                foreach (var cell in inSum.Where(c => c != single && IsAsked(c, number) && !narrow.Contains(c) && !IsSameChild(c, single, sum, number) && asked.Add((c, single))))
+                foreach (var cell in inSum.Where(c => c != single && IsAsked(c, number) && !narrow.Contains(c) && asked.Add((c, single))))
                 {
-                    if (rows.IsWideKnowing(cell, single, number, limits.MinimumCount)) continue;
+                    if (rows.IsWideKnowing(cell, single, number, limits.MinimumCount) || !EverythingHidden().IsWideKnowing(cell, single, number, limits.MinimumCount)) continue;
                     failures.Add(new AuditFailure(
                         AuditFindings.GivenAway, RowWords.File(table.Cells[cell].Key), RowWords.Kind(table.Cells[cell].Key),
                         [RowWords.Sum(table, sum), new("das einzige Kind einer geschützten Zeile darin", "the single child of a protected row in it")]));
@@ -171,9 +181,14 @@ internal sealed class PublicationAttack
         }
     }
 
-    /// <summary>Whether a row counts nobody but the single child of another: it knows that itself, whatever is published.</summary>
-    private bool IsSameChild(int cell, int single, CellSum sum, RowNumber number) =>
-        (cell == sum.Total || single == sum.Total) && (number == RowNumber.Counted ? counted : others)[cell] == 1;
+    /// <summary>
+    /// What could be proved if this publication showed nothing but where nobody lives. What can be told closely even then no rule can prevent: rows between rows known from earlier publications, and
+    /// rows that count nobody but the reader himself.
+    /// </summary>
+    private OpenRows EverythingHidden() => everythingHidden ??= new OpenRows(table, counted, others,
+    [
+        .. table.Cells.Select((cell, c) => counted[c] + others[c] == 0 || (limits.EarlierPublications && ShownNearby(cell.Key, counted[c] + others[c], counted[c]) is not null) ? null : (CellBounds?)CellBounds.Hidden),
+    ]);
 
     /// <summary>The earlier quarters without which the number could not be told; empty where the publication alone gives it away.</summary>
     private ImmutableArray<Quarter> Quarters(int cell, RowNumber number) => !Array.Exists(knownSince, k => k is not null) || !Open(knownToo: false).IsWide(cell, number, limits.MinimumCount)
