@@ -17,6 +17,7 @@ internal sealed class PublicationAttack
     private readonly Quarter?[] knownSince;
     private readonly HashSet<int> beforehand = [];
     private long narrowest;
+    private bool withheldEmpty;
     private OpenRows? everythingHidden;
 
     /// <summary>An attack.</summary>
@@ -67,6 +68,7 @@ internal sealed class PublicationAttack
             sensitive[c] = own && knownSince[c] is null;
         }
 
+        withheldEmpty = Enumerable.Range(0, sensitive.Length).Any(c => table.Cells[c].Hidden && counted[c] + others[c] == 0);
         var asked = sensitive.Count(s => s) + beforehand.Count;
 
         Sensitive = [.. sensitive];
@@ -132,10 +134,15 @@ internal sealed class PublicationAttack
         return latest;
     }
 
+    /// <summary>A protected row has at least one child, but for districts at one stage where all of these were withheld, empty ones among them.</summary>
+    private CellBounds HiddenBounds(CellKey key) => withheldEmpty && key is { Kind: AreaKind.District } && key.Stage != Stage.All
+        ? CellBounds.Hidden with { LeastChildren = 0 }
+        : CellBounds.Hidden;
+
     private OpenRows Open(bool knownToo) => new(table, counted, others,
     [
         .. table.Cells.Select((cell, c) => cell.Hidden
-            ? knownToo && knownSince[c] is not null ? null : CellBounds.Hidden
+            ? knownToo && knownSince[c] is not null ? null : HiddenBounds(cell.Key)
             : limits.Rounding > 1 ? CellBounds.Rounded(cell.Count!.Value, cell.Children!.Value, limits.Rounding) : (CellBounds?)null),
     ]);
 
