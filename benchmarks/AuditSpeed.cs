@@ -20,6 +20,8 @@ internal static class AuditSpeed
 {
     private const int FirstYear = 2023;
 
+    private static readonly RiskModel Model = new() { Id = "m", Version = 1, Title = new("M", "M"), Calibrated = false, Sha256 = "", Stages = [] };
+
     public static void Run(string[] args)
     {
         int Number(int position, int otherwise) => args.Length > position ? int.Parse(args[position], CultureInfo.InvariantCulture) : otherwise;
@@ -29,7 +31,7 @@ internal static class AuditSpeed
         var history = ImmutableArray.CreateBuilder<PublishedQuarter>();
         for (var q = 0; q < quarters; q++)
         {
-            history.Add(Published(Rows(cells), Quarter(q)));
+            history.Add(Published(Rows(cells), Quarter(q), history.ToImmutable()));
             Move(cells, random);
         }
 
@@ -37,10 +39,10 @@ internal static class AuditSpeed
 
         var raw = Raw(Rows(cells), quarter, history.ToImmutable());
         var watch = Stopwatch.StartNew();
-        Suppression.Decide(raw.Counts, raw.Settings.Publication);
+        Suppression.Decide(raw.Counts, [], new SuppressionContext(quarter, raw.Settings.Publication, raw.Publications));
         var suppression = watch.Elapsed.TotalSeconds;
         var table = Protection.Protect(raw, ShownCalculations.All);
-        var earlier = raw.History.Select(h => h with { ComparisonKey = table.ComparisonKey }).ToImmutableArray();
+        var earlier = raw.Publications;
         var folder = Directory.CreateTempSubdirectory("earlywarning-bench-").FullName;
         try
         {
@@ -136,10 +138,10 @@ internal static class AuditSpeed
         return rows.ToImmutable();
     }
 
-    private static PublishedQuarter Published(ImmutableArray<AreaCounts> counts, Quarter quarter)
+    private static PublishedQuarter Published(ImmutableArray<AreaCounts> counts, Quarter quarter, ImmutableArray<PublishedQuarter> earlier)
     {
-        var pattern = Suppression.Decide(counts, new PublicationSettings());
-        return new PublishedQuarter(quarter, [.. counts.Select((c, r) => new SafeRow(c.Kind, c.Code, c.Code, c.Borough, c.Stage, pattern.Shown[r] ? Figures(c) : null, null))], "", "flagged");
+        var pattern = Suppression.Decide(counts, [], new SuppressionContext(quarter, new PublicationSettings(), earlier));
+        return new PublishedQuarter(quarter, [.. counts.Select((c, r) => new SafeRow(c.Kind, c.Code, c.Code, c.Borough, c.Stage, pattern.Shown[r] ? Figures(c) : null, null))], "", "flagged") { ComparisonKey = ComparisonKey.Of(Model, "flagged") };
     }
 
     private static AreaFigures Figures(AreaCounts row) => new()
@@ -171,9 +173,9 @@ internal static class AuditSpeed
             },
             Map = new DistrictMap(areas, [.. areas.Select(_ => ImmutableArray<int>.Empty)], false, "", []),
             Counts = counts,
-            Model = new RiskModel { Id = "m", Version = 1, Title = new("M", "M"), Calibrated = false, Sha256 = "", Stages = [] },
+            Model = Model,
             Links = new LinkReport { Children = 0, ByDomains = [], Extracts = [], DistrictsWithoutChildren = [], CodesNotOnMap = [], Outdated = [] },
-            Receipts = [], DistrictValues = [], Findings = [], History = history,
+            Receipts = [], DistrictValues = [], Findings = [], History = history, Publications = history,
         };
     }
 }

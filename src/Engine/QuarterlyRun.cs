@@ -86,7 +86,8 @@ public static class QuarterlyRun
         var childScores = ChildScoreOutput.Of(settings, population, model, cancel);
         try
         {
-            publication.Publish(table, thresholds, Write, cancel, childScores is null ? null : childScores.Prepare);
+            publication.Publish(
+                table, thresholds, folder => OutputFolder.Write(folder, content, () => AttackAudit.Require(folder, table, raw)), cancel, childScores is null ? null : childScores.Prepare);
         }
         finally
         {
@@ -95,12 +96,6 @@ public static class QuarterlyRun
 
         progress?.Invoke(new(quarter, RunStep.Publishing, "", 0));
         return new RunSummary(publication.FolderOf(quarter), table, [quarter], content.Findings) { ChildScores = childScores?.FilePath, EarlierRelease = earlier };
-
-        void Write(string folder)
-        {
-            OutputFolder.Write(folder, content);
-            OutputFolder.WriteRecord(folder, content with { Audit = AttackAudit.Require(folder, table, raw) });
-        }
     }
 
     private static RiskModel Model(RunSettings settings) =>

@@ -13,6 +13,9 @@ namespace EarlyWarning.Disclosure;
 /// </remarks>
 internal sealed class ReaderView
 {
+    /// <summary>So many times what its groups cost does a row of all cost: no number of groups is worth one, for they are the smaller statement.</summary>
+    public const long AllToGroups = 4096;
+
     private readonly QuarterTables tables;
     private readonly bool[][] known;
     private readonly bool[][] closed;
@@ -27,7 +30,7 @@ internal sealed class ReaderView
     /// <summary>A view in which nothing is hidden.</summary>
     /// <param name="tables">The true numbers.</param>
     /// <param name="known">Per row and cell: whether a reader knows it from another publication.</param>
-    /// <param name="costs">What it costs to hide the row of all of each cell, at least 4; hiding its groups alone costs a quarter.</param>
+    /// <param name="costs">What it costs to hide the row of all of each cell, at least <see cref="AllToGroups"/>; hiding its groups alone costs that much less.</param>
     public ReaderView(QuarterTables tables, bool[][] known, long[] costs)
     {
         this.tables = tables;
@@ -208,7 +211,7 @@ internal sealed class ReaderView
         {
             var isFixed = Fixed(move.Part, cell) || (move.Other < 0 ? Known(0, cell) : Fixed(move.Other, cell));
             move.Open[cell] = !isFixed && (move.Other < 0 ? hidden[cell] : groupsHidden[cell]);
-            move.Costs[cell] = isFixed || costs[cell] < 0 ? -1 : move.Other < 0 ? costs[cell] : (costs[cell] + 3) / 4;
+            move.Costs[cell] = isFixed || costs[cell] < 0 ? -1 : move.Other < 0 ? costs[cell] : Math.Max(1, costs[cell] / AllToGroups);
         }
     }
 

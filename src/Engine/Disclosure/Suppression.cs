@@ -34,7 +34,8 @@ public static class Suppression
     /// such row closer than an interval as wide as the minimum count; also if he is the one child of a row beside it, and if he knows the rows that other publications showed with numbers
     /// no more than one child away; and until what is left hidden in a sum, taken together, may itself be told. What other publications hid stays hidden for their sake (<see cref="EarlierKnowledge"/>).
     /// Rows that lose least go first: districts at one stage, small ones before large, then districts over all stages, boroughs, the city. Rows
-    /// that turn out not to be needed are shown again. Where too many district × stage rows are hidden, districts over all stages are hidden before them; where they still are too many, all of them are withheld. The same quarter once more hides the rows that its latest version hid, where they still suffice.
+    /// that turn out not to be needed are shown again. Where too many district × stage rows are hidden, districts over all stages are hidden before them; where they still are too many, the groups of districts are
+    /// withheld, then all groups, then all district × stage rows. The same quarter once more hides the rows that its latest version hid, where they still suffice.
     /// </para>
     /// </remarks>
     internal static SuppressionPattern Decide(ImmutableArray<AreaCounts> counts, ImmutableArray<AreaCounts> groupCounts, SuppressionContext context)
@@ -47,7 +48,8 @@ public static class Suppression
         var earlier = EarlierKnowledge.Of(tables, context.Publications, (row, cell) => own.Contains((row, cell)), context);
         if (SuppressionSearch.Again(tables, sensitive, earlier, context) is { } again) return Pattern(tables, sensitive, again, earlier.OwnPooled, counts, groupCounts);
         var found = SuppressionSearch.Run(tables, sensitive, earlier, context, SuppressionAim.FewRows);
-        if (TooMany(found.Hidden)) found = SuppressionSearch.Run(tables, sensitive, earlier, context, SuppressionAim.FewCells);
+        SuppressionAim[] next = groupCounts.IsEmpty ? [SuppressionAim.FewCells] : [SuppressionAim.FewCells, SuppressionAim.NoDistrictGroups, SuppressionAim.NoGroups];
+        for (var n = 0; n < next.Length && TooMany(found.Hidden); n++) found = SuppressionSearch.Run(tables, sensitive, earlier, context, next[n]);
         var pooled = TooMany(found.Hidden);
         if (pooled) found = SuppressionSearch.Run(tables, sensitive, earlier, context, SuppressionAim.Pooled);
         return Pattern(tables, sensitive, found, pooled, counts, groupCounts);

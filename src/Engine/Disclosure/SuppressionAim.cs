@@ -9,6 +9,12 @@ internal enum SuppressionAim
     /// <summary>District × stage rows: districts over all stages are hidden before them.</summary>
     FewCells,
 
+    /// <summary>The same, and the groups of districts are withheld from the start.</summary>
+    NoDistrictGroups,
+
+    /// <summary>The same, and all groups are withheld from the start.</summary>
+    NoGroups,
+
     /// <summary>Boroughs: all district × stage rows are withheld from the start.</summary>
     Pooled,
 }

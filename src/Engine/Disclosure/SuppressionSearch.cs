@@ -23,6 +23,7 @@ internal sealed class SuppressionSearch
     private readonly SuppressionAim aim;
     private readonly long[] costs;
     private readonly bool[] withheld;
+    private readonly bool[] groupsWithheld;
     private readonly List<(int Row, int Cell)> wanted;
     private readonly Dictionary<(int Row, int Cell), HashSet<int>> restsOn = [];
     private readonly HashSet<(int Row, int Cell, int Measure, int SingleRow, int SingleCell)> waived = [];
@@ -41,6 +42,8 @@ internal sealed class SuppressionSearch
         looksForSharedMoves = tables.Rows > 1 && all.Cells <= SharedMoveLimit;
         costs = [.. Enumerable.Range(0, all.Cells).Select(Cost)];
         withheld = [.. Enumerable.Range(0, all.Cells).Select(cell => aim == SuppressionAim.Pooled && IsDistrictAtOneStage(cell))];
+        groupsWithheld = [.. Enumerable.Range(0, all.Cells).Select(cell =>
+            all.Children[cell] > 0 && (aim == SuppressionAim.NoGroups || (aim == SuppressionAim.NoDistrictGroups && all.Kinds[cell / Stages.Count] == AreaKind.District)))];
         view = new ReaderView(tables, earlier.Known, costs);
         remainders = new HiddenRemainders(tables, view, limits);
         wanted = [.. sensitive.All.Where(s => !earlier.Known[s.Row][s.Cell])];
@@ -110,7 +113,7 @@ internal sealed class SuppressionSearch
     {
         for (var cell = 0; cell < all.Cells; cell++)
         {
-            view.Set(cell, withheld[cell] && all.Children[cell] > 0, false);
+            view.Set(cell, withheld[cell] && all.Children[cell] > 0, groupsWithheld[cell]);
             for (var row = 0; row < tables.Rows; row++)
             {
                 if (earlier.Kept[row][cell]) view.Hide(row, cell);
@@ -247,7 +250,7 @@ internal sealed class SuppressionSearch
         {
             if (trials > TrialLimit) return;
             var mustHide = Must(0, cell);
-            var mustHideGroups = Enumerable.Range(1, tables.Rows - 1).Any(row => Must(row, cell));
+            var mustHideGroups = groupsWithheld[cell] || Enumerable.Range(1, tables.Rows - 1).Any(row => Must(row, cell));
             if (mustHide) continue;
             var (hidden, groups) = (view.IsHidden(0, cell), tables.Rows > 1 && view.IsHidden(1, cell));
             if (!mustHideGroups && Try(cell, false, false)) continue;
@@ -287,13 +290,13 @@ internal sealed class SuppressionSearch
     {
         if (all.Children[cell] <= 1) return -1;
         var unit = 1 + all.Children[^Stages.Count];
-        var cost = 4 * ((Tier(cell) * unit) + all.Children[cell]);
+        var cost = ReaderView.AllToGroups * ((Tier(cell) * unit) + all.Children[cell]);
         return earlier.HiddenLast[cell] ? cost / 2 : cost;
     }
 
     private long Tier(int cell) => (all.Kinds[cell / Stages.Count], cell % Stages.Count == 0) switch
     {
-        (AreaKind.District, false) => aim == SuppressionAim.FewCells ? 8 : 1,
+        (AreaKind.District, false) => aim is SuppressionAim.FewCells or SuppressionAim.NoDistrictGroups or SuppressionAim.NoGroups ? 8 : 1,
         (AreaKind.District, true) => 4,
         (AreaKind.Borough, false) => 16,
         (AreaKind.Borough, true) => 64,

@@ -1,4 +1,5 @@
 using System.Text;
+using EarlyWarning.Disclosure;
 using EarlyWarning.Results;
 using EarlyWarning.Vocabulary;
 
@@ -36,15 +37,16 @@ public static class OutputFolder
         Save(folder, "internal/findings.csv", FindingsTable.Write(content));
     }
 
-    /// <summary>Writes <c>run.json</c> again, now with what the audit of the files found.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="content">What was written, and the audit's result.</param>
-    /// <exception cref="RunStoppedException">The file could not be written (<see cref="StopReason.OutputNotWritten"/>).</exception>
-    public static void WriteRecord(string folder, OutputContent content)
+    /// <summary>Writes the files, has them audited, and puts into <c>run.json</c> what the audit found.</summary>
+    /// <param name="folder">The folder; created where it is missing.</param>
+    /// <param name="content">What is written.</param>
+    /// <param name="audit">Attacks the written files.</param>
+    /// <exception cref="RunStoppedException">A file could not be written (<see cref="StopReason.OutputNotWritten"/>), or the audit stops the run.</exception>
+    public static void Write(string folder, OutputContent content, Func<AuditResult> audit)
     {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        ArgumentNullException.ThrowIfNull(content);
-        Save(folder, "run.json", RunRecord.Write(content));
+        ArgumentNullException.ThrowIfNull(audit);
+        Write(folder, content);
+        Save(folder, "run.json", RunRecord.Write(content with { Audit = audit() }));
     }
 
     private static void Save(string folder, string name, byte[] bytes)

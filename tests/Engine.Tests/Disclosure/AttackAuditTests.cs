@@ -68,7 +68,7 @@ internal sealed class AttackAuditTests
         void Publish(AuditSetting what) => publication.Publish(what.Table, null, place =>
         {
             what.Write(place);
-            AttackAudit.Require(place, what.Table, [], what.Truth, what.Limits);
+            AttackAudit.Require(place, what.Table, [], what.Truth, what.OnePublication);
         }, default);
 
         Publish(setting);
@@ -119,7 +119,7 @@ internal sealed class AttackAuditTests
         var setting = Small();
         setting.Write(folder.Path);
         var leaking = setting.Leaking(setting.Secondary.First());
-        var result = AttackAudit.Run(folder.Path, leaking.Table, [], setting.Truth, setting.Limits);
+        var result = AttackAudit.Run(folder.Path, leaking.Table, [], setting.Truth, setting.OnePublication);
         Assert.That(result.Failures.Select(f => (f.Kind.Code, f.File)), Is.EqualTo(new[] { ("EW1673", "districts.csv") }));
     }
 
@@ -130,7 +130,7 @@ internal sealed class AttackAuditTests
         var setting = Small();
         setting.Write(folder.Path);
         var truth = setting.Truth with { Counts = [.. setting.Raw.Counts.Select(c => c with { Count = c.Count + (c.Children > 0 ? 1 : 0) })] };
-        Assert.That(AttackAudit.Run(folder.Path, setting.Table, [], truth, setting.Limits).Failures.Select(f => f.Kind.Code), Does.Contain("EW1673"));
+        Assert.That(AttackAudit.Run(folder.Path, setting.Table, [], truth, setting.OnePublication).Failures.Select(f => f.Kind.Code), Does.Contain("EW1673"));
     }
 
     [Test]

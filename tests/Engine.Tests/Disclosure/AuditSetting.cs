@@ -12,7 +12,7 @@ internal sealed record AuditSetting(RawQuarter Raw, SafeTable Table)
 {
     public static PublicationSettings Limits { get; } = new() { MaximumHiddenShare = 1 };
 
-    public AuditLimits Limits => AuditLimits.Of(Raw.Settings.Publication);
+    public AuditLimits OnePublication => AuditLimits.Of(Raw.Settings.Publication) with { EarlierPublications = false };
 
     public AuditTruth Truth => new(Raw.Quarter, Table.ComparisonKey, Raw.Counts);
 
@@ -39,7 +39,7 @@ internal sealed record AuditSetting(RawQuarter Raw, SafeTable Table)
 
     public void Write(string folder) => OutputFolder.Write(folder, Content);
 
-    public AuditResult Audit(string folder, AuditLimits? limits = null) => AttackAudit.Run(folder, Table, [], Truth, limits ?? Limits);
+    public AuditResult Audit(string folder, AuditLimits? limits = null) => AttackAudit.Run(folder, Table, [], Truth, limits ?? OnePublication);
 
     /// <summary>Protected rows that are not so on their own account.</summary>
     public IEnumerable<CellKey> Secondary
@@ -47,7 +47,7 @@ internal sealed record AuditSetting(RawQuarter Raw, SafeTable Table)
         get
         {
             var counts = Raw.Counts.ToDictionary(c => new CellKey(c.Kind, c.Code, c.Stage, c.Group));
-            return Table.Rows.Where(r => r.Protected).Select(r => HeldPublication.Of(r).Key).Where(k => !Limits.IsSensitive(counts[k].Children, counts[k].Count)).Order();
+            return Table.Rows.Where(r => r.Protected).Select(r => HeldPublication.Of(r).Key).Where(k => !OnePublication.IsSensitive(counts[k].Children, counts[k].Count)).Order();
         }
     }
 }

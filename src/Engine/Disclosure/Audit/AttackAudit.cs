@@ -41,7 +41,7 @@ public static class AttackAudit
         var programmes = result.Programmes;
         var failures = result.Failures.AddRange(FileAgreement.Check(folder, cells, table, held, limits));
         var present = new HeldPublication(truth.Quarter, truth.ComparisonKey, cells.Cells);
-        foreach (var publication in held)
+        foreach (var publication in held.Where(h => !limits.AreLooserThan(h.Limits)))
         {
             var backwards = new EarlierAttack(publication, limits);
             failures = failures.AddRange(backwards.Run(present, held.Where(h => h != publication)));

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using EarlyWarning.Districts;
 using EarlyWarning.Settings;
+using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Disclosure;
 
@@ -15,16 +17,16 @@ public sealed record AuditLimits(int MinimumCount, int MinimumDenominator, int R
     /// <summary>Whether the reader holds earlier publications. Default true.</summary>
     public bool EarlierPublications { get; init; } = true;
 
-    /// <summary>Whether children who are not counted are protected like those who are. Default true; that all are counted is protected either way.</summary>
+    /// <summary>Whether children who are not counted are protected like those who are. Default true.</summary>
     public bool Complements { get; init; } = true;
 
     /// <summary>Whether a count of 0 is protected like a small one. Default false.</summary>
     public bool Zeros { get; init; }
 
-    /// <summary>Share of a district's row from which one school's children dominate it; 1 and more for none. Default 1.</summary>
-    public double Dominance { get; init; } = 1;
+    /// <summary>From this share of a district's children on, one school makes it sensitive. Default above 1: never.</summary>
+    public double Dominance { get; init; } = 2;
 
-    /// <summary>Districts with fewer children over all stages are protected. Default 0.</summary>
+    /// <summary>Districts with fewer children over all stages are sensitive. Default 0.</summary>
     public int GeographicFloor { get; init; }
 
     /// <summary>The limits of the settings.</summary>
@@ -35,20 +37,33 @@ public sealed record AuditLimits(int MinimumCount, int MinimumDenominator, int R
         Complements = publication.HidesComplements, Zeros = publication.HidesZeros, Dominance = publication.Dominance, GeographicFloor = publication.GeographicFloor,
     };
 
-    /// <summary>Whether a row has to be protected on its own account.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="inDistrict">Children of its district over all stages and groups; not looked at for boroughs and the city.</param>
-    /// <returns>Whether its numbers are (<see cref="IsSensitive(long, long)"/>), whether it is a district below the floor, or whether one school dominates it.</returns>
-    public bool IsSensitive(AreaCounts row, long inDistrict) => IsSensitive(row.Children, row.Count)
-        || (row is { Kind: AreaKind.District, Children: > 0 } && (inDistrict < GeographicFloor || (row.LargestSchool > 0 && row.LargestSchool >= Dominance * row.Children)));
+    /// <summary>Whether a publication was made under stricter limits in some respect: what is shown now and was hidden then is then the user's wish.</summary>
+    /// <param name="then">Its limits; null where they are not known.</param>
+    /// <returns>Whether.</returns>
+    public bool AreLooserThan(PublicationSettings? then) => then is not null
+        && (MinimumCount < then.MinimumCount || MinimumDenominator < then.MinimumDenominator || (then.HidesZeros && !Zeros) || (then.HidesComplements && !Complements)
+            || Dominance > then.Dominance || GeographicFloor < then.GeographicFloor);
 
-    /// <summary>Whether numbers have to be protected on their own account.</summary>
-    /// <param name="children">Children, at least 0.</param>
-    /// <param name="count">Count, at most <paramref name="children"/>.</param>
+    /// <summary>Whether a row has to be protected on its own account.</summary>
+    /// <param name="children">Its children, at least 0.</param>
+    /// <param name="count">Its count, at most <paramref name="children"/>.</param>
     /// <returns>
-    /// True where there are children and they are fewer than the minimum denominator, where all of them are counted, where the count is 1 to minimum count − 1 (or 0, where zeros are protected), or
-    /// where complements are protected and the complement is below the minimum count.
+    /// True where there are children and they are fewer than the minimum denominator, or where the count is 1 to minimum count − 1, or where complements are protected and the complement is below the
+    /// minimum count: 0 says that all are counted.
     /// </returns>
-    public bool IsSensitive(long children, long count) => children > 0
-        && (children < Math.Max(MinimumDenominator, MinimumCount) || count == children || (count < MinimumCount && (count > 0 || Zeros)) || (Complements && children - count < MinimumCount));
+    public bool IsSensitive(long children, long count) =>
+        children > 0 && (children < MinimumDenominator || (count < MinimumCount && (count > 0 || Zeros)) || count == children || (Complements && children - count < MinimumCount));
+
+    /// <summary>Rows that have to be protected though their numbers are large: districts of one school, and districts that are too small altogether.</summary>
+    /// <param name="counts">All rows.</param>
+    /// <returns>The rows.</returns>
+    public ImmutableArray<AreaCounts> FurtherSensitive(ImmutableArray<AreaCounts> counts)
+    {
+        var all = counts.Where(c => c is { Kind: AreaKind.District, Stage: Stage.All, Group: "" }).ToDictionary(c => c.Code, c => c.Children);
+        return
+        [
+            .. counts.Where(c => c is { Kind: AreaKind.District, Children: > 0 }
+                && ((c.LargestSchool > 0 && c.LargestSchool >= Dominance * c.Children) || all[c.Code] < GeographicFloor)),
+        ];
+    }
 }

@@ -8,4 +8,8 @@ namespace EarlyWarning.Disclosure;
 /// <param name="Quarter">The quarter.</param>
 /// <param name="ComparisonKey">What counts of two quarters must have in common to mean the same.</param>
 /// <param name="Counts">All rows, groups included; empty where no extract is child-level.</param>
-public sealed record AuditTruth(Quarter Quarter, string ComparisonKey, ImmutableArray<AreaCounts> Counts);
+public sealed record AuditTruth(Quarter Quarter, string ComparisonKey, ImmutableArray<AreaCounts> Counts)
+{
+    /// <summary>Further rows that have to be protected on their own account, though their numbers are large.</summary>
+    public ImmutableArray<AreaCounts> FurtherSensitive { get; init; } = [];
+}

@@ -58,13 +58,12 @@ internal static class FileAgreement
 
     private static IEnumerable<AuditFailure> Store(CellTable cells, SafeTable table)
     {
-        var stored = table.Rows.Select(HeldPublication.Of).ToDictionary(c => c.Key);
-        var written = cells.Cells.Where(c => c.Key.Group.Length == 0).ToArray();
-        foreach (var cell in written)
+        var stored = table.Rows.Select(HeldPublication.Of).Concat(table.GroupRows.Select(HeldPublication.Of)).ToDictionary(c => c.Key);
+        foreach (var cell in cells.Cells)
         {
-            if (!stored.Remove(cell.Key, out var row) || row.Children != cell.Children || row.Count != cell.Count) yield return Between(cell.Key, WrittenFolder.Districts, "results.sqlite");
+            if (!stored.Remove(cell.Key, out var row) || row.Children != cell.Children || row.Count != cell.Count) yield return Between(cell.Key, RowWords.File(cell.Key), "results.sqlite");
         }
 
-        foreach (var key in stored.Keys.Order()) yield return Between(key, "results.sqlite", WrittenFolder.Districts);
+        foreach (var key in stored.Keys.Order()) yield return Between(key, "results.sqlite", RowWords.File(key));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Disclosure;
@@ -11,10 +12,16 @@ internal sealed record HeldPublication(Quarter Quarter, string ComparisonKey, Im
 {
     private readonly Dictionary<CellKey, PublishedCell> places = Cells.ToDictionary(c => c.Key);
 
+    /// <summary>The limits under which it was published; null where they are not known.</summary>
+    public PublicationSettings? Limits { get; init; }
+
     /// <summary>A publication from the store.</summary>
     /// <param name="published">As it was published.</param>
     /// <returns>What a reader holds of it.</returns>
-    public static HeldPublication Of(PublishedQuarter published) => new(published.Quarter, published.ComparisonKey, [.. published.Rows.Select(Of), .. published.GroupRows.Select(Of)]);
+    public static HeldPublication Of(PublishedQuarter published) => new(published.Quarter, published.ComparisonKey, [.. published.Rows.Select(Of), .. published.GroupRows.Select(Of)])
+    {
+        Limits = published.Limits,
+    };
 
     /// <summary>One row.</summary>
     /// <param name="key">Which.</param>
@@ -27,6 +34,9 @@ internal sealed record HeldPublication(Quarter Quarter, string ComparisonKey, Im
     public static PublishedCell Of(SafeRow row) =>
         new(new CellKey(row.Kind, row.Code, row.Stage, ""), row.Borough, row.Figures?.Children, row.Figures?.Count);
 
-    private static PublishedCell Of(SafeGroupRow row) =>
+    /// <summary>A row of a group of the store.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>What a reader holds of it.</returns>
+    public static PublishedCell Of(SafeGroupRow row) =>
         new(new CellKey(row.Kind, row.Code, row.Stage, row.Group), row.Borough, row.Figures?.Children, row.Figures?.Count);
 }

@@ -14,7 +14,6 @@ internal sealed class PublicationAttack
     private readonly List<AuditFailure> failures = [];
     private readonly long[] counted;
     private readonly long[] others;
-    private readonly bool[] ownAccount;
     private readonly Quarter?[] knownSince;
     private readonly HashSet<int> beforehand = [];
     private long narrowest;
@@ -31,7 +30,6 @@ internal sealed class PublicationAttack
         (this.table, this.earlier, this.truth, this.limits) = (table, earlier, truth, limits);
         counted = new long[table.Cells.Length];
         others = new long[table.Cells.Length];
-        ownAccount = new bool[table.Cells.Length];
         knownSince = new Quarter?[table.Cells.Length];
         narrowest = limits.MinimumCount;
     }
@@ -50,12 +48,13 @@ internal sealed class PublicationAttack
     public AuditResult Run()
     {
         var fits = TakeTruth();
+        var further = truth.FurtherSensitive.Concat(limits.FurtherSensitive(truth.Counts)).Select(Key).ToHashSet();
         var sensitive = new bool[table.Cells.Length];
         var known = 0;
         for (var c = 0; fits && c < sensitive.Length; c++)
         {
             var cell = table.Cells[c];
-            var own = ownAccount[c];
+            var own = limits.IsSensitive(counted[c] + others[c], counted[c]) || further.Contains(cell.Key);
             if (own && !cell.Hidden)
             {
                 failures.Add(new AuditFailure(AuditFindings.ShownThoughSmall, RowWords.File(cell.Key), RowWords.Kind(cell.Key), [Same(RowWords.File(cell.Key))]));
@@ -111,7 +110,6 @@ internal sealed class PublicationAttack
             if (rows.TryGetValue(cell.Key, out var row))
             {
                 (counted[c], others[c]) = (row.Count, row.Children - row.Count);
-                ownAccount[c] = limits.IsSensitive(row, rows.TryGetValue(cell.Key with { Stage = Stage.All, Group = "" }, out var whole) ? whole.Children : 0);
                 if (cell.Hidden || (Rounded(row.Count) == cell.Count && Rounded(row.Children) == cell.Children)) continue;
             }
 
@@ -130,7 +128,7 @@ internal sealed class PublicationAttack
         Quarter? latest = null;
         foreach (var publication in earlier)
         {
-            if (publication.Find(key) is { } cell && cell.IsNear(children, count) && (latest is null || publication.Quarter > latest)) latest = publication.Quarter;
+            if (publication.Find(key) is { } cell && cell.IsNear(children, count, 1 + (limits.Rounding / 2)) && (latest is null || publication.Quarter > latest)) latest = publication.Quarter;
         }
 
         return latest;
@@ -148,7 +146,7 @@ internal sealed class PublicationAttack
             : limits.Rounding > 1 ? CellBounds.Rounded(cell.Count!.Value, cell.Children!.Value, limits.Rounding) : (CellBounds?)null),
     ]);
 
-    private bool IsAsked(int cell, RowNumber number) => Sensitive[cell] && (number == RowNumber.Others ? limits.Complements : counted[cell] > 0);
+    private bool IsAsked(int cell, RowNumber number) => Sensitive[cell] && (number == RowNumber.Others ? limits.Complements : counted[cell] > 0 || limits.Zeros);
 
     private HashSet<int> Prove(OpenRows rows, RowNumber number)
     {

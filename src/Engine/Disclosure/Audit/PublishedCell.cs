@@ -13,6 +13,7 @@ internal sealed record PublishedCell(CellKey Key, string Borough, long? Children
     /// <summary>Whether numbers lie so near to this shown row's that a reader takes them for the same children but for one.</summary>
     /// <param name="children">A denominator.</param>
     /// <param name="count">A count.</param>
+    /// <param name="apart">How far both may be apart: 1, and more where shown numbers are rounded.</param>
     /// <returns>False where this row is protected.</returns>
-    public bool IsNear(long children, long count) => !Hidden && Math.Abs(children - Children!.Value) <= 1 && Math.Abs(count - Count!.Value) <= 1;
+    public bool IsNear(long children, long count, long apart) => !Hidden && Math.Abs(children - Children!.Value) <= apart && Math.Abs(count - Count!.Value) <= apart;
 }
