@@ -35,7 +35,7 @@ internal static class DisclosureTrial
             }
 
             tally.Cities++;
-            for (var p = 0; p < publications.Count; p++) Attack(publications, p, limits, tally, $"{(city.HasGroups ? "groups, " : "")}seed {seed}, publication {p + 1}");
+            for (var p = 0; p < publications.Count; p++) Attack(publications, p, limits, tally, $"seed {seed}, publication {p + 1}");
         }
 
         return tally;
@@ -124,7 +124,7 @@ internal static class DisclosureTrial
     private static bool[] Near(List<Trial> publications, int index, int end)
     {
         var own = publications[index];
-        return [.. Enumerable.Range(0, own.Rows.Count).Select(r => !own.Shown[r] && publications.Take(end).Where((_, p) => p != index).Any(other =>
+        return [.. Enumerable.Range(0, own.Rows.Count).Select(r => publications.Take(end).Where((_, p) => p != index).Any(other =>
             other.Shown[r] && Math.Abs(other.Rows[r].Children - own.Rows[r].Children) <= 1 && Math.Abs(other.Rows[r].Count - own.Rows[r].Count) <= 1))];
     }
 

@@ -51,9 +51,6 @@ internal sealed class TrialCity
         });
     }
 
-    /// <summary>Whether the city has a breakdown.</summary>
-    public bool HasGroups => groups.Length > 0;
-
     /// <summary>A quarter later: most cells stay or change by one child, some by many.</summary>
     public void Move() => Each((d, s, g) =>
     {
