@@ -71,7 +71,7 @@ public static class QuarterlyRun
         var raw = new RawQuarter
         {
             Quarter = quarter, Settings = settings, Map = map, Counts = counts,
-            GroupCounts = AreaCounting.CountGroups(scored, map, settings.Measure, settings.Groups), Model = model, Links = population.Report, Receipts = population.Receipts,
+            GroupCounts = SmallGroups.WithLargest(AreaCounting.CountGroups(scored, map, settings.Measure, settings.Groups), settings.Publication), Model = model, Links = population.Report, Receipts = population.Receipts,
             DistrictValues = population.DistrictValues, Findings = findings, History = history, Publications = store.ReadPublications(),
         };
         var table = Protection.Protect(raw, ShownCalculations.All);

@@ -8,6 +8,12 @@ namespace EarlyWarning.Disclosure;
 /// <summary>Decides from raw counts which rows may be shown; everything published is then calculated from shown rows only.</summary>
 public static class Suppression
 {
+    /// <summary>After so many rounds of hiding more for earlier publications' sake everything stays hidden that might tell of them.</summary>
+    private const int MostRounds = 8;
+
+    /// <summary>From this part of the largest hidden share on, district × stage rows are spared before others.</summary>
+    private const double Spared = 2.0 / 3;
+
     /// <summary>Decides which rows of a first publication without a breakdown may be shown.</summary>
     /// <param name="counts">Every district, every borough and the city, each at the four stages and over all stages; sums hold.</param>
     /// <param name="limits">Publication limits.</param>
@@ -34,7 +40,7 @@ public static class Suppression
     /// such row closer than an interval as wide as the minimum count; also if he is the one child of a row beside it, and if he knows the rows that other publications showed with numbers
     /// no more than one child away; and until what is left hidden in a sum, taken together, may itself be told. What other publications hid stays hidden for their sake (<see cref="EarlierKnowledge"/>).
     /// Rows that lose least go first: districts at one stage, small ones before large, then districts over all stages, boroughs, the city. Rows
-    /// that turn out not to be needed are shown again. Where too many district × stage rows are hidden, districts over all stages are hidden before them; where they still are too many, the groups of districts are
+    /// that turn out not to be needed are shown again. Where more district × stage rows are hidden than two thirds of the largest hidden share, districts over all stages are hidden before them; where they still are too many, the groups of districts are
     /// withheld, then all groups, then all district × stage rows. The same quarter once more hides the rows that its latest version hid, where they still suffice.
     /// </para>
     /// </remarks>
@@ -46,18 +52,30 @@ public static class Suppression
         var sensitive = new SensitiveRows(tables, counts, groupCounts, limits);
         var own = sensitive.All.ToHashSet();
         var earlier = EarlierKnowledge.Of(tables, context.Publications, (row, cell) => own.Contains((row, cell)), context);
-        if (SuppressionSearch.Again(tables, sensitive, earlier, context) is { } again) return Pattern(tables, sensitive, again, earlier.OwnPooled, counts, groupCounts);
-        var found = SuppressionSearch.Run(tables, sensitive, earlier, context, SuppressionAim.FewRows);
-        SuppressionAim[] next = groupCounts.IsEmpty ? [SuppressionAim.FewCells] : [SuppressionAim.FewCells, SuppressionAim.NoDistrictGroups, SuppressionAim.NoGroups];
-        for (var n = 0; n < next.Length && TooMany(found.Hidden); n++) found = SuppressionSearch.Run(tables, sensitive, earlier, context, next[n]);
-        var pooled = TooMany(found.Hidden);
-        if (pooled) found = SuppressionSearch.Run(tables, sensitive, earlier, context, SuppressionAim.Pooled);
-        return Pattern(tables, sensitive, found, pooled, counts, groupCounts);
+        if (SuppressionSearch.Again(tables, sensitive, earlier, context) is { } again && !earlier.KeepMore(again.Hidden[0], everything: false))
+        {
+            return Pattern(tables, sensitive, again, earlier.OwnPooled, counts, groupCounts);
+        }
 
-        bool TooMany(bool[][] hidden)
+        for (var round = 1; ; round++)
+        {
+            var (found, pooled) = Find();
+            if (!earlier.KeepMore(found.Hidden[0], everything: round == MostRounds)) return Pattern(tables, sensitive, found, pooled, counts, groupCounts);
+        }
+
+        ((bool[][] Hidden, int KnownBeforehand) Found, bool Pooled) Find()
+        {
+            var found = SuppressionSearch.Run(tables, sensitive, earlier, context, SuppressionAim.FewRows);
+            SuppressionAim[] next = groupCounts.IsEmpty ? [SuppressionAim.FewCells] : [SuppressionAim.FewCells, SuppressionAim.NoDistrictGroups, SuppressionAim.NoGroups];
+            for (var n = 0; n < next.Length && TooMany(found.Hidden, Spared); n++) found = SuppressionSearch.Run(tables, sensitive, earlier, context, next[n]);
+            var pooled = TooMany(found.Hidden, 1);
+            return (pooled ? SuppressionSearch.Run(tables, sensitive, earlier, context, SuppressionAim.Pooled) : found, pooled);
+        }
+
+        bool TooMany(bool[][] hidden, double part)
         {
             var (headline, lost) = Headline(tables.All, hidden[0]);
-            return lost > limits.MaximumHiddenShare * headline;
+            return lost > part * limits.MaximumHiddenShare * headline;
         }
     }
 

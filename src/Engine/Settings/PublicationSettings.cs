@@ -30,8 +30,8 @@ public sealed record PublicationSettings
     /// <summary>Districts with fewer children over all stages are not published at all, only inside their borough and city. Default 0: all are; 0 to 10,000.</summary>
     public int GeographicFloor { get; init; }
 
-    /// <summary>Largest share of hidden district × stage cells before boroughs are published instead. Default 0.2; 0 to 1.</summary>
-    public double MaximumHiddenShare { get; init; } = 0.2;
+    /// <summary>Largest share of hidden district × stage cells before boroughs are published instead. Default 0.3; 0 to 1.</summary>
+    public double MaximumHiddenShare { get; init; } = 0.3;
 
     /// <summary>Whether a release names two different people. Default false: one.</summary>
     public bool TwoNames { get; init; }

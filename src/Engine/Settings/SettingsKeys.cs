@@ -255,7 +255,7 @@ internal static class SettingsKeys
         new SettingsKey("maximum-hidden-share", new NumberShape(0, 1),
             new("größter Anteil geschützter Zellen, bevor Bezirke statt Stadtteilen erscheinen", "largest share of protected cells before boroughs are published instead of districts"))
         {
-            Default = "0.2", Unit = Share,
+            Default = "0.3", Unit = Share,
         },
         new SettingsKey("release", new WordShape("one-name", "two-names"),
             new("wie viele verschiedene Personen eine Freigabe nennen muss", "how many different people a release has to name")) { Default = "one-name" });

@@ -36,6 +36,12 @@ internal sealed class EarlierAttack
         var shownNow = ShownElsewhere([present]);
         if (Array.TrueForAll(shownNow, s => s is null) || Solve(new PublishedCell?[table.Cells.Length]) is not { } plain) return [];
         var knownBefore = Possible(plain, ShownElsewhere(further));
+        for (var c = 0; c < shownNow.Length; c++)
+        {
+            // Where nobody lives now is a fact about places, and no rule hides it.
+            if (shownNow[c] is { Children: 0 } empty && knownBefore[c] is null && Possible(plain, [.. shownNow.Select((s, i) => i == c ? empty : null)])[c] is not null) knownBefore[c] = empty;
+        }
+
         var before = SolveMost(plain, new PublishedCell?[table.Cells.Length], knownBefore);
         var added = Possible(plain, shownNow);
         for (var c = 0; c < added.Length; c++)

@@ -86,6 +86,8 @@ internal sealed class PublicationAttack
             failures.Add(new AuditFailure(AuditFindings.FilesDisagree, WrittenFolder.Districts, new("Summen", "sums"), [Same(WrittenFolder.Districts), TheRun]));
         }
 
+        // What is known beforehand can not be recovered from this publication either.
+        Sensitive = [.. sensitive.Select((s, c) => s && !beforehand.Contains(c))];
         return new AuditResult
         {
             Hidden = table.Cells.Count(c => c.Hidden), Sensitive = asked, KnownBeforehand = beforehand.Count, KnownFromEarlier = known,
