@@ -15,7 +15,6 @@ internal sealed class EarlierFlow
     private EarlierFlow(AreaNetwork network, long[] values, bool[] hidden)
     {
         this.values = values;
-        Network = network;
         flow = new HiddenFlow(network, values, null, hidden);
     }
 
@@ -87,18 +86,6 @@ internal sealed class EarlierFlow
 
         int Before(int node) => network.Tails[cameBy[node]] == node ? network.Heads[cameBy[node]] : network.Tails[cameBy[node]];
     }
-
-    /// <summary>The network.</summary>
-    public AreaNetwork Network { get; }
-
-    /// <summary>The value of each cell in the table found.</summary>
-    public ReadOnlySpan<long> Values => values;
-
-    /// <summary>How far apart the smallest and the largest value of a hidden cell are.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="enough">The search stops when this is reached.</param>
-    /// <returns>The width, at most <paramref name="enough"/>.</returns>
-    public long Width(int cell, long enough) => flow.Width(cell, enough);
 
     /// <summary>The smallest and largest value that a hidden cell can have.</summary>
     /// <param name="cell">The cell.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EarlyWarning.Districts;
 using EarlyWarning.Settings;
 
 namespace EarlyWarning.Disclosure;
@@ -12,14 +11,8 @@ namespace EarlyWarning.Disclosure;
 /// </remarks>
 internal sealed class EarlierKnowledge
 {
-    private readonly QuarterTables tables;
-    private readonly PublicationSettings limits;
-    private readonly List<(EarlierPublication Earlier, bool[] Near)> reconsidered = [];
-
-    private EarlierKnowledge(QuarterTables tables, PublicationSettings limits)
+    private EarlierKnowledge(int rows, int cells)
     {
-        (this.tables, this.limits) = (tables, limits);
-        var (rows, cells) = (tables.Rows, tables.All.Cells);
         Known = [.. Enumerable.Range(0, rows).Select(_ => new bool[cells])];
         Kept = [.. Enumerable.Range(0, rows).Select(_ => new bool[cells])];
         HiddenLast = new bool[cells];
@@ -50,7 +43,7 @@ internal sealed class EarlierKnowledge
         QuarterTables tables, ImmutableArray<PublishedQuarter> publications, Func<int, int, bool> isSensitive, SuppressionContext context)
     {
         var cells = tables.All.Cells;
-        var knowledge = new EarlierKnowledge(tables, context.Limits);
+        var knowledge = new EarlierKnowledge(tables.Rows, cells);
         var near = 1 + (context.Limits.Rounding / 2);
         var laid = publications.Select(p => (Publication: p, Rows: Enumerable.Range(0, tables.Rows).Select(row => Lay(p, row, tables)).ToArray())).Reverse().ToArray();
         for (var row = 0; row < tables.Rows; row++)
@@ -63,13 +56,8 @@ internal sealed class EarlierKnowledge
                 var shown = laid.Select(l => l.Rows[row]).OfType<EarlierPublication>().Where(e => e.Showed(cell, children, count, near)).ToArray();
                 knowledge.Known[row][cell] = shown.Length > 0;
                 if (isSensitive(row, cell) || (context.Limits.Rounding == 1 && Array.Exists(shown, e => e.Showed(cell, children, count, 0)))) continue;
-                foreach (var (publication, rows) in laid)
-                {
-                    if (rows[row] is not { } earlier || !earlier.WasHidden(cell) || IsLooser(context.Limits, publication.Limits) || earlier.TellsNothing(cell, children, count)) continue;
-                    // Groups stay hidden; a row of all does where the same children but for one may have been too few to tell. Of the others it is asked of all that is shown together.
-                    if (row > 0 || MayHaveBeenSensitive(count, children, context.Limits)) knowledge.Kept[row][cell] = true;
-                    else knowledge.Reconsider(earlier, cell);
-                }
+                knowledge.Kept[row][cell] = laid.Any(l => l.Rows[row] is { } earlier && earlier.WasHidden(cell)
+                    && !IsLooser(context.Limits, l.Publication.Limits) && !earlier.TellsNothing(cell, children, count));
             }
         }
 
@@ -81,52 +69,6 @@ internal sealed class EarlierKnowledge
         knowledge.OwnPattern = [.. own.Rows.Select(r => Enumerable.Range(0, cells).Select(r!.WasHidden).ToArray())];
         knowledge.OwnPooled = own.Publication.PooledToBoroughs;
         return knowledge;
-    }
-
-    /// <summary>Keeps what would give away an earlier publication if a pattern were published.</summary>
-    /// <param name="hidden">Per cell whether the row of all is hidden now.</param>
-    /// <param name="everything">Whether everything is kept that might, without asking further.</param>
-    /// <returns>Whether more has to stay hidden than before.</returns>
-    public bool KeepMore(bool[] hidden, bool everything)
-    {
-        var more = false;
-        foreach (var (earlier, near) in reconsidered)
-        {
-            bool[] told = [.. near.Select((n, cell) => n && !hidden[cell])];
-            IEnumerable<int> kept = everything ? Enumerable.Range(0, told.Length).Where(cell => near[cell]) : earlier.GivingAway(told, tables.All.Children, tables.All.Counts, limits);
-            foreach (var cell in kept)
-            {
-                more |= !Kept[0][cell];
-                Kept[0][cell] = true;
-            }
-        }
-
-        return more;
-    }
-
-    private void Reconsider(EarlierPublication earlier, int cell)
-    {
-        var at = reconsidered.FindIndex(r => r.Earlier == earlier);
-        if (at < 0)
-        {
-            at = reconsidered.Count;
-            reconsidered.Add((earlier, new bool[tables.All.Cells]));
-        }
-
-        reconsidered[at].Near[cell] = true;
-    }
-
-    private static bool MayHaveBeenSensitive(long count, long children, PublicationSettings limits)
-    {
-        for (var n = Math.Max(0, children - 1); n <= children + 1; n++)
-        {
-            for (var k = Math.Max(0, count - 1); k <= Math.Min(n, count + 1); k++)
-            {
-                if (PrimaryRule.Hides(k, n, limits)) return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether limits allow what others did not.</summary>

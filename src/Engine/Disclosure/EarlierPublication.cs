@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EarlyWarning.Districts;
-using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Disclosure;
@@ -61,7 +60,13 @@ internal sealed class EarlierPublication
     /// <param name="count">Count now.</param>
     public bool TellsNothing(int cell, long children, long count)
     {
-        Search();
+        if (!searched)
+        {
+            searched = true;
+            counted = EarlierFlow.Of(table.Network, table.Counts, hidden);
+            others = EarlierFlow.Of(table.Network, [.. table.Children.Zip(table.Counts, (n, k) => n - k)], hidden);
+        }
+
         if (counted is null || others is null) return false;
         var ofCount = counted.Interval(cells[cell]);
         var ofOthers = others.Interval(cells[cell]);
@@ -70,79 +75,6 @@ internal sealed class EarlierPublication
             || Apart(count, ofCount.Low, ofCount.High, 1)
             || Apart(children - count, ofOthers.Low, ofOthers.High, 2)
             || Apart(children, ofCount.Low + ofOthers.Low, ofCount.High + ofOthers.High, 1);
-    }
-
-    /// <summary>Which cells have to stay hidden because showing them all would give away what was hidden then.</summary>
-    /// <param name="told">Per cell of this quarter, hidden then: whether it is shown now with numbers that may be the same children but for one.</param>
-    /// <param name="children">Denominators now.</param>
-    /// <param name="counts">Counts now.</param>
-    /// <param name="limits">Publication limits.</param>
-    /// <returns>
-    /// Of the cells told those that stand in a sum with a row given away, or all of them where none does or no table fits; empty where everything that may be sensitive and was wide stays wide.
-    /// </returns>
-    public HashSet<int> GivingAway(bool[] told, long[] children, long[] counts, PublicationSettings limits)
-    {
-        int[] taken = [.. Enumerable.Range(0, told.Length).Where(cell => told[cell])];
-        if (taken.Length == 0) return [];
-        Search();
-        if (counted is null || others is null) return [.. taken];
-        var open = (bool[])hidden.Clone();
-        long[] fixedCounts = [.. table.Counts], fixedOthers = [.. table.Children.Zip(table.Counts, (n, k) => n - k)];
-        foreach (var cell in taken)
-        {
-            var then = cells[cell];
-            (open[then], fixedCounts[then], fixedOthers[then]) = (false, counts[cell], children[cell] - counts[cell]);
-        }
-
-        var ofCount = EarlierFlow.Of(table.Network, fixedCounts, open) ?? Held(counted, open);
-        var ofOthers = EarlierFlow.Of(table.Network, fixedOthers, open) ?? Held(others, open);
-        var found = new HashSet<int>();
-        for (var then = 0; then < open.Length; then++)
-        {
-            if (!open[then] || !IsGivenAway(then, ofCount, ofOthers, limits)) continue;
-            found.UnionWith(taken.Where(cell => IsBeside(cells[cell], then)));
-            if (found.Count == 0) return [.. taken];
-        }
-
-        return found;
-    }
-
-    private static EarlierFlow Held(EarlierFlow plain, bool[] open)
-    {
-        // The numbers of now do not fit the sums of then: some rows did change. Any table of then stands for what a reader may hold.
-        var values = plain.Values.ToArray();
-        for (var cell = 0; cell < values.Length; cell++)
-        {
-            if (open[cell]) values[cell] = 0;
-        }
-
-        return EarlierFlow.Of(plain.Network, values, open)!;
-    }
-
-    private void Search()
-    {
-        if (searched) return;
-        searched = true;
-        counted = EarlierFlow.Of(table.Network, table.Counts, hidden);
-        others = EarlierFlow.Of(table.Network, [.. table.Children.Zip(table.Counts, (n, k) => n - k)], hidden);
-    }
-
-    private bool IsGivenAway(int then, EarlierFlow ofCount, EarlierFlow ofOthers, PublicationSettings limits)
-    {
-        long width = limits.MinimumCount;
-        var countNarrow = ofCount.Width(then, width) < width && counted!.Width(then, width) >= width;
-        var othersNarrow = limits.HidesComplements && ofOthers.Width(then, width) < width && others!.Width(then, width) >= width;
-        if (!countNarrow && !othersNarrow) return false;
-        var (count, rest) = (ofCount.Interval(then), ofOthers.Interval(then));
-        return (count.Low < limits.MinimumCount && (count.High > 0 || limits.HidesZeros)) || rest.Low == 0 || (limits.HidesComplements && rest.Low < limits.MinimumCount)
-            || count.Low + rest.Low < limits.MinimumDenominator;
-    }
-
-    /// <summary>Whether two cells are of one area, or of one stage and areas summed into the same or into each other.</summary>
-    private bool IsBeside(int one, int other)
-    {
-        var (a, b) = (one / Stages.Count, other / Stages.Count);
-        return a == b || (one % Stages.Count == other % Stages.Count && (table.Parents[a] == table.Parents[b] || table.Parents[a] == b || table.Parents[b] == a));
     }
 
     private static bool Apart(long value, long low, long high, long near) => value + near < low || value - near > high;

@@ -8,9 +8,6 @@ namespace EarlyWarning.Disclosure;
 /// <summary>Decides from raw counts which rows may be shown; everything published is then calculated from shown rows only.</summary>
 public static class Suppression
 {
-    /// <summary>After so many rounds of hiding more for earlier publications' sake everything stays hidden that might tell of them.</summary>
-    private const int MostRounds = 8;
-
     /// <summary>From this part of the largest hidden share on, district × stage rows are spared before others.</summary>
     private const double Spared = 2.0 / 3;
 
@@ -52,25 +49,13 @@ public static class Suppression
         var sensitive = new SensitiveRows(tables, counts, groupCounts, limits);
         var own = sensitive.All.ToHashSet();
         var earlier = EarlierKnowledge.Of(tables, context.Publications, (row, cell) => own.Contains((row, cell)), context);
-        if (SuppressionSearch.Again(tables, sensitive, earlier, context) is { } again && !earlier.KeepMore(again.Hidden[0], everything: false))
-        {
-            return Pattern(tables, sensitive, again, earlier.OwnPooled, counts, groupCounts);
-        }
-
-        for (var round = 1; ; round++)
-        {
-            var (found, pooled) = Find();
-            if (!earlier.KeepMore(found.Hidden[0], everything: round == MostRounds)) return Pattern(tables, sensitive, found, pooled, counts, groupCounts);
-        }
-
-        ((bool[][] Hidden, int KnownBeforehand) Found, bool Pooled) Find()
-        {
-            var found = SuppressionSearch.Run(tables, sensitive, earlier, context, SuppressionAim.FewRows);
-            SuppressionAim[] next = groupCounts.IsEmpty ? [SuppressionAim.FewCells] : [SuppressionAim.FewCells, SuppressionAim.NoDistrictGroups, SuppressionAim.NoGroups];
-            for (var n = 0; n < next.Length && TooMany(found.Hidden, Spared); n++) found = SuppressionSearch.Run(tables, sensitive, earlier, context, next[n]);
-            var pooled = TooMany(found.Hidden, 1);
-            return (pooled ? SuppressionSearch.Run(tables, sensitive, earlier, context, SuppressionAim.Pooled) : found, pooled);
-        }
+        if (SuppressionSearch.Again(tables, sensitive, earlier, context) is { } again) return Pattern(tables, sensitive, again, earlier.OwnPooled, counts, groupCounts);
+        var found = SuppressionSearch.Run(tables, sensitive, earlier, context, SuppressionAim.FewRows);
+        SuppressionAim[] next = groupCounts.IsEmpty ? [SuppressionAim.FewCells] : [SuppressionAim.FewCells, SuppressionAim.NoDistrictGroups, SuppressionAim.NoGroups];
+        for (var n = 0; n < next.Length && TooMany(found.Hidden, Spared); n++) found = SuppressionSearch.Run(tables, sensitive, earlier, context, next[n]);
+        var pooled = TooMany(found.Hidden, 1);
+        if (pooled) found = SuppressionSearch.Run(tables, sensitive, earlier, context, SuppressionAim.Pooled);
+        return Pattern(tables, sensitive, found, pooled, counts, groupCounts);
 
         bool TooMany(bool[][] hidden, double part)
         {

@@ -228,6 +228,18 @@ internal static class FaultCases
         Case("district: stadtteil\n      indicators:\n        J07", "district: stadtteil\n      school: schule\n      group: art\n      indicators:\n        J07",
             "line 48, column 7: \"school\" is for level child only; an extract per district says nothing about single children. [EW1030]",
             "line 49, column 7: \"group\" is for level child only; an extract per district says nothing about single children. [EW1030]"),
+        Case("output-access: group", "output-access: \"0644\"",
+            "line 106, column 16: output-access: \"0644\" is no permitted word; permitted are: owner, group, everyone. [EW1019]"),
+        Case("release: two-names", "release: 2",
+            "line 102, column 108: publication.release: \"2\" is no permitted word; permitted are: one-name, two-names. [EW1019]"),
+        Case("delete-by: 2027-03-31", "delete-by: 2026-09-30",
+            "line 107, column 132: The file has to be gone on 2026-09-30, yet the as-of date of the quarter is 2026-09-30; expected a later day. [EW1065]"),
+        Case("delete-by: 2027-03-31, ", "",
+            "line 107, column 15: The key \"child-scores.delete-by\" is missing (the day on which the file has to be gone; after the quarter's as-of date); it is required. [EW1015]"),
+        Case("folder: /intern/vertraulich", "folder: ergebnisse/vertraulich",
+            "line 107, column 152: Scores of single children must not lie in the output folder, which is handed on; name a folder of their own. [EW1066]"),
+        Case("folder: /intern/vertraulich", "folder: vertraulich/../ergebnisse",
+            "line 107, column 152: Scores of single children must not lie in the output folder, which is handed on; name a folder of their own. [EW1066]"),
     ];
 
     private static TestCaseData Case(string found, string replacement, params string[] faults) =>

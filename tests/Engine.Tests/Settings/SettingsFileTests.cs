@@ -218,7 +218,7 @@ public class SettingsFileTests
     {
         using var folder = new SettingsFolder();
         var limits = folder.Load(ExampleSettings.Text.Replace(
-            "publication: { minimum-count: 4, minimum-denominator: 25, rounding: 5, maximum-hidden-share: 0.3 }", $"publication: {{ {keys} }}", StringComparison.Ordinal)).Publication;
+            "publication: { minimum-count: 4, minimum-denominator: 25, rounding: 5, maximum-hidden-share: 0.3, release: two-names }", $"publication: {{ {keys} }}", StringComparison.Ordinal)).Publication;
         Assert.That((limits.Preset, limits.MinimumCount, limits.MinimumDenominator, limits.Rounding, limits.HidesZeros), Is.EqualTo((preset, count, denominator, rounding, zeros)));
     }
 
@@ -227,7 +227,7 @@ public class SettingsFileTests
     {
         using var folder = new SettingsFolder();
         var limits = folder.Load(ExampleSettings.Text.Replace(
-            "rounding: 5, maximum-hidden-share: 0.3 }", "complements: shown, zeros: hidden, dominance: 0.7, geographic-floor: 100 }", StringComparison.Ordinal)).Publication;
+            "rounding: 5, maximum-hidden-share: 0.3, release: two-names }", "complements: shown, zeros: hidden, dominance: 0.7, geographic-floor: 100 }", StringComparison.Ordinal)).Publication;
         Assert.That(limits, Is.EqualTo(new PublicationSettings
         {
             MinimumCount = 4, MinimumDenominator = 25, HidesComplements = false, HidesZeros = true, Dominance = 0.7, GeographicFloor = 100,

@@ -91,7 +91,7 @@ internal sealed class PublicationAttack
         return new AuditResult
         {
             Hidden = table.Cells.Count(c => c.Hidden), Sensitive = asked, KnownBeforehand = beforehand.Count, KnownFromEarlier = known,
-            Required = limits.MinimumCount, Narrowest = narrowest, Publications = earlier.Length, Programmes = rows?.Programmes ?? 0, Recovered = 0, Failures = [.. failures],
+            Required = limits.MinimumCount, Narrowest = narrowest, Publications = earlier.Count(e => e.Quarter != truth.Quarter), Programmes = rows?.Programmes ?? 0, Recovered = 0, Failures = [.. failures],
         };
     }
 
