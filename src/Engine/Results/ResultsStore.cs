@@ -196,7 +196,9 @@ public sealed class ResultsStore : IDisposable
     /// <summary>A run killed before its first page reached the disk leaves a journal that holds nothing; SQLite takes it away with the next transaction that writes.</summary>
     private static void TidyJournal(SqliteConnection connection, string full)
     {
-        if (File.Exists(full + "-journal")) Execute(connection, "BEGIN IMMEDIATE; UPDATE schema_version SET version = version; COMMIT");
+        // There and back, because a value written over its like is not written at all.
+        if (!File.Exists(full + "-journal")) return;
+        Execute(connection, "BEGIN IMMEDIATE; UPDATE schema_version SET version = version + 1; UPDATE schema_version SET version = version - 1; COMMIT");
     }
 
     private static void Check(SqliteConnection connection, string path)
