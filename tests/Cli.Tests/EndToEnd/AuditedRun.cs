@@ -1,24 +1,28 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
 namespace EarlyWarning.Tests.EndToEnd;
 
-/// <summary>Gives the results of a run the audit that a release asks for: the property <c>audit</c> of <c>run.json</c>, and the hash in the store that belongs to it.</summary>
+/// <summary>Spoils what a run's record says of its audit, and the hash in the store that belongs to it.</summary>
 public static class AuditedRun
 {
-    /// <summary>Marks a quarter as audited.</summary>
+    /// <summary>Takes the audit out of the record, or says that it failed.</summary>
     /// <param name="city">The city; the quarter was run.</param>
-    /// <param name="passed">Whether the audit passed.</param>
+    /// <param name="failed">Whether it says that the audit failed; otherwise it says nothing of one.</param>
     /// <param name="quarter">The quarter.</param>
-    public static void Mark(CityFolder city, bool passed = true, string quarter = "2026-Q3")
+    public static void Spoil(CityFolder city, bool failed, string quarter = "2026-Q3")
     {
         var folder = Path.Combine(city.Output, quarter);
         var file = Path.Combine(folder, "run.json");
         var text = File.ReadAllText(file);
-        var audit = $"  \"audit\": {{\n    \"passed\": {(passed ? "true" : "false")},\n    \"cells\": 16,\n    \"primary\": 9,\n    \"narrowest\": {(passed ? 5 : 2)}\n  }},\n";
-        File.WriteAllText(file, text.Insert(text.IndexOf("  \"settings_sha256\"", StringComparison.Ordinal), audit), new UTF8Encoding(false));
+        var spoilt = failed
+            ? text.Replace("\"passed\": true", "\"passed\": false", StringComparison.Ordinal)
+            : Regex.Replace(text, ",\\s*\"audit\": \\{[^}]*\\}", "");
+        Assert.That(spoilt, Is.Not.EqualTo(text));
+        File.WriteAllText(file, spoilt, new UTF8Encoding(false));
         using var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = Path.Combine(city.Output, "results.sqlite"), Pooling = false }.ToString());
         connection.Open();

@@ -34,8 +34,7 @@ public sealed class CanaryTests
         watch.Does(0, "check", "--json");
         watch.Does(0, "run", "--log", "debug");
         var findings = File.ReadAllText(Path.Combine(city.Output, "2026-Q3", "internal", "findings.csv"));
-        watch.Does(7, "publish", "--released-by", "A. Muster", "--at", "2026-10-15T14:30+02:00", "--log", "debug");
-        AuditedRun.Mark(city);
+        watch.Does(0, "publish", "--released-by", "A. Muster", "--at", "2026-10-15T14:30+02:00", "--log", "debug");
         watch.Does(0, "publish", "--released-by", "A. Muster", "--at", "2026-10-15T14:30+02:00");
 
         File.AppendAllText(city.Settings, CanaryCity.Permission);
