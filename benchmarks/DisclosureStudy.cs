@@ -14,7 +14,7 @@ internal static class DisclosureStudy
     public static void Run(string[] args)
     {
         var cities = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 500;
-        var tally = DisclosureTrial.Run(1, cities, new PublicationSettings());
+        var tally = DisclosureTrial.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1, cities, new PublicationSettings());
         var page = string.Create(CultureInfo.InvariantCulture, $"""
             # Disclosure: what a reader can prove
 
@@ -35,7 +35,7 @@ internal static class DisclosureStudy
             | rows known beforehand, as the engine counts them | {tally.KnownBeforehand} |
             | intervals known beforehand, as the linear program finds them | {tally.NarrowBeforehand} |
             | intervals narrow for one single child beside, whatever is hidden | {tally.NarrowForOneChild} |
-            | intervals of rows with one child, who has left since | {tally.Emptied} |
+            | intervals narrow only because the one child of a row has left since, and an empty row is shown | {tally.Emptied} |
             | re-runs of the same input that hid other rows | {tally.ChangedOnReRun} |
             | district × stage cells hidden on their own account | {Share(tally.HeadlinePrimary, tally.Headline)} |
             | district × stage cells hidden or pooled | {Share(tally.HiddenHeadline, tally.Headline)} |

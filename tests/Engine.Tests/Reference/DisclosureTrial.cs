@@ -78,6 +78,8 @@ internal static class DisclosureTrial
         var known = Near(publications, index, publications.Count);
         var beforehand = Near(publications, index, index);
         var open = Enumerable.Range(0, own.Rows.Count).Select(r => !own.Shown[r] && !known[r]).ToArray();
+        var withoutEmpty = Near(publications, index, publications.Count, orEmpty: false);
+        var openButEmptied = Enumerable.Range(0, own.Rows.Count).Select(r => !own.Shown[r] && !withoutEmpty[r]).ToArray();
         var openAtMost = Enumerable.Range(0, own.Rows.Count).Select(r => own.Rows[r].Children > 0 && !beforehand[r]).ToArray();
         var program = new ReaderProgram(own.Rows);
         for (var r = 0; r < own.Rows.Count; r++)
@@ -105,7 +107,7 @@ internal static class DisclosureTrial
                     if (single < 0) tally.NarrowBeforehand++;
                     else tally.NarrowForOneChild++;
                 }
-                else if (known[r] && own.Rows[r].Children == 1) tally.Emptied++;
+                else if (Width(openButEmptied, counted, single) >= limits.MinimumCount) tally.Emptied++;
                 else tally.Fail($"{name}: {own.Rows[r]}, {(counted ? "counted" : "not counted")}: {width}{(single < 0 ? "" : $" beside {own.Rows[single]}")}{(known[r] ? ", shown later" : "")}");
             }
 
@@ -121,11 +123,11 @@ internal static class DisclosureTrial
         }
     }
 
-    private static bool[] Near(List<Trial> publications, int index, int end)
+    private static bool[] Near(List<Trial> publications, int index, int end, bool orEmpty = true)
     {
         var own = publications[index];
         return [.. Enumerable.Range(0, own.Rows.Count).Select(r => publications.Take(end).Where((_, p) => p != index).Any(other =>
-            other.Shown[r] && Math.Abs(other.Rows[r].Children - own.Rows[r].Children) <= 1 && Math.Abs(other.Rows[r].Count - own.Rows[r].Count) <= 1))];
+            other.Shown[r] && (orEmpty || other.Rows[r].Children > 0) && Math.Abs(other.Rows[r].Children - own.Rows[r].Children) <= 1 && Math.Abs(other.Rows[r].Count - own.Rows[r].Count) <= 1))];
     }
 
     private static AreaCounts Counts(TrialRow row) => new()
@@ -185,7 +187,7 @@ internal sealed class DisclosureTally
     /// <summary>Intervals that are narrow for one child whatever is hidden.</summary>
     public int NarrowForOneChild { get; set; }
 
-    /// <summary>Intervals of rows with one child, who has left since: that a place is empty is no secret.</summary>
+    /// <summary>Intervals that are narrow only because a row's one child has left since, and the row is shown as empty: that a place is empty is no secret.</summary>
     public int Emptied { get; set; }
 
     /// <summary>Re-runs of the same input that hid other rows.</summary>
