@@ -17,27 +17,32 @@ internal static class DisclosureTrial
     /// <returns>What was found.</returns>
     public static DisclosureTally Run(int first, int cities, PublicationSettings limits)
     {
+        var own = new DisclosureTally[cities];
+        Parallel.For(0, cities, c => own[c] = City(first + c, limits));
         var tally = new DisclosureTally();
-        for (var seed = first; seed < first + cities; seed++)
-        {
-            var city = new TrialCity(seed);
-            var publications = new List<Trial>();
-            for (var q = 0; q < Quarters; q++)
-            {
-                var quarter = new Quarter(2025, q + 1);
-                if (q > 0) city.Move();
-                publications.Add(Publish(quarter, city.Rows(), publications, limits));
-                var again = Publish(quarter, city.Rows(), publications, limits);
-                if (!again.Shown.SequenceEqual(publications[^1].Shown)) tally.ChangedOnReRun++;
-                if ((seed + q) % 2 != 0) continue;
-                city.Correct();
-                publications.Add(Publish(quarter, city.Rows(), publications, limits));
-            }
+        foreach (var city in own) tally.Add(city);
+        return tally;
+    }
 
-            tally.Cities++;
-            for (var p = 0; p < publications.Count; p++) Attack(publications, p, limits, tally, $"seed {seed}, publication {p + 1}");
+    private static DisclosureTally City(int seed, PublicationSettings limits)
+    {
+        var tally = new DisclosureTally();
+        var city = new TrialCity(seed);
+        var publications = new List<Trial>();
+        for (var q = 0; q < Quarters; q++)
+        {
+            var quarter = new Quarter(2025, q + 1);
+            if (q > 0) city.Move();
+            publications.Add(Publish(quarter, city.Rows(), publications, limits));
+            var again = Publish(quarter, city.Rows(), publications, limits);
+            if (!again.Shown.SequenceEqual(publications[^1].Shown)) tally.ChangedOnReRun++;
+            if ((seed + q) % 2 != 0) continue;
+            city.Correct();
+            publications.Add(Publish(quarter, city.Rows(), publications, limits));
         }
 
+        tally.Cities++;
+        for (var p = 0; p < publications.Count; p++) Attack(publications, p, limits, tally, $"seed {seed}, publication {p + 1}");
         return tally;
     }
 
@@ -199,4 +204,26 @@ internal sealed class DisclosureTally
     /// <summary>Notes a failure.</summary>
     /// <param name="what">Where.</param>
     public void Fail(string what) => Failures.Add(what);
+
+    /// <summary>Adds what another part of the trial found.</summary>
+    /// <param name="other">Its tally.</param>
+    public void Add(DisclosureTally other)
+    {
+        Cities += other.Cities;
+        Publications += other.Publications;
+        Pooled += other.Pooled;
+        Rows += other.Rows;
+        HiddenRows += other.HiddenRows;
+        Headline += other.Headline;
+        HeadlinePrimary += other.HeadlinePrimary;
+        HiddenHeadline += other.HiddenHeadline;
+        Primary += other.Primary;
+        Checked += other.Checked;
+        KnownBeforehand += other.KnownBeforehand;
+        NarrowBeforehand += other.NarrowBeforehand;
+        NarrowForOneChild += other.NarrowForOneChild;
+        Emptied += other.Emptied;
+        ChangedOnReRun += other.ChangedOnReRun;
+        Failures.AddRange(other.Failures);
+    }
 }
