@@ -229,8 +229,12 @@ internal sealed class SuppressionSearch
             return;
         }
 
+        var already = view.IsHidden(0, best);
         view.Hide(0, best);
         foreach (var measure in Measures(0, best)) Widen(0, best, measure);
+
+        // A sum that was hidden before and can not be made wide would be taken again and again.
+        if (already && view.Width(0, best, countTold ? 0 : 1, width) < width) remainders.GiveUp(line);
     }
 
     /// <summary>A cell in which nobody is counted does not blur a count, so there it comes last.</summary>
