@@ -14,7 +14,7 @@ namespace EarlyWarning.Benchmarks;
 
 /// <summary>
 /// Seconds that the audit of one quarter takes, beside the suppression that came before it, for a made-up city with a history.
-/// <c>dotnet run -c Release --project benchmarks -- audit-speed [districts] [quarters] [repetitions]</c>
+/// <c>dotnet run -c Release --project benchmarks -- audit-speed [districts] [quarters] [repetitions] [groups]</c>, groups 0 or 2
 /// </summary>
 internal static class AuditSpeed
 {
@@ -25,21 +25,21 @@ internal static class AuditSpeed
     public static void Run(string[] args)
     {
         int Number(int position, int otherwise) => args.Length > position ? int.Parse(args[position], CultureInfo.InvariantCulture) : otherwise;
-        var (districts, quarters, repetitions) = (Number(0, 450), Number(1, 12), Number(2, 5));
+        var (districts, quarters, repetitions, groups) = (Number(0, 450), Number(1, 12), Number(2, 5), Number(3, 2));
         var random = new Random(1);
         var cells = Cells(districts, random);
         var history = ImmutableArray.CreateBuilder<PublishedQuarter>();
         for (var q = 0; q < quarters; q++)
         {
-            history.Add(Published(Rows(cells), Quarter(q), history.ToImmutable()));
+            history.Add(Published(Rows(cells), Groups(cells, groups), Quarter(q), history.ToImmutable()));
             Move(cells, random);
         }
 
         var quarter = Quarter(quarters);
 
-        var raw = Raw(Rows(cells), quarter, history.ToImmutable());
+        var raw = Raw(Rows(cells), quarter, history.ToImmutable()) with { GroupCounts = Groups(cells, groups) };
         var watch = Stopwatch.StartNew();
-        Suppression.Decide(raw.Counts, [], new SuppressionContext(quarter, raw.Settings.Publication, raw.Publications));
+        Suppression.Decide(raw.Counts, raw.GroupCounts, new SuppressionContext(quarter, raw.Settings.Publication, raw.Publications));
         var suppression = watch.Elapsed.TotalSeconds;
         var table = Protection.Protect(raw, ShownCalculations.All);
         var earlier = raw.Publications;
@@ -50,8 +50,8 @@ internal static class AuditSpeed
             {
                 Settings = raw.Settings, Table = table, Map = raw.Map, Model = raw.Model!, History = raw.History, Findings = [], EngineVersion = "0",
             });
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{districts} districts, {quarters} earlier quarters, {table.Rows.Count(r => r.Protected)} of {table.Rows.Length} rows protected; suppression {suppression:0.00} s"));
-            var truth = new AuditTruth(quarter, table.ComparisonKey, raw.Counts);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{districts} districts, {quarters} earlier quarters, {table.Rows.Count(r => r.Protected)} of {table.Rows.Length} rows and {table.GroupRows.Count(r => r.Protected)} of {table.GroupRows.Length} rows of groups protected; suppression {suppression:0.00} s"));
+            var truth = new AuditTruth(quarter, table.ComparisonKey, [.. raw.Counts, .. raw.GroupCounts]);
             foreach (var (name, limits) in new[] { ("one publication", AuditLimits.Of(raw.Settings.Publication) with { SingleChildren = false, EarlierPublications = false }), ("all that a reader holds", AuditLimits.Of(raw.Settings.Publication)) })
             {
                 var (times, busy) = (new double[repetitions], new double[repetitions]);
@@ -138,10 +138,33 @@ internal static class AuditSpeed
         return rows.ToImmutable();
     }
 
-    private static PublishedQuarter Published(ImmutableArray<AreaCounts> counts, Quarter quarter, ImmutableArray<PublishedQuarter> earlier)
+    /// <summary>Two groups of about equal size in each cell.</summary>
+    private static ImmutableArray<AreaCounts> Groups((int Children, int Count)[,] cells, int groups)
     {
-        var pattern = Suppression.Decide(counts, [], new SuppressionContext(quarter, new PublicationSettings(), earlier));
-        return new PublishedQuarter(quarter, [.. counts.Select((c, r) => new SafeRow(c.Kind, c.Code, c.Code, c.Borough, c.Stage, pattern.Shown[r] ? Figures(c) : null, null))], "", "flagged") { ComparisonKey = ComparisonKey.Of(Model, "flagged") };
+        if (groups == 0) return [];
+        var (first, second) = (((int, int)[,])cells.Clone(), ((int, int)[,])cells.Clone());
+        for (var d = 0; d < cells.GetLength(0); d++)
+        {
+            for (var s = 0; s < 4; s++)
+            {
+                var (children, count) = cells[d, s];
+                first[d, s] = (children / 2, count / 2);
+                second[d, s] = (children - (children / 2), count - (count / 2));
+            }
+        }
+
+        return [.. Rows(first).Select(r => r with { Group = "m" }), .. Rows(second).Select(r => r with { Group = "w" })];
+    }
+
+    private static PublishedQuarter Published(ImmutableArray<AreaCounts> counts, ImmutableArray<AreaCounts> groups, Quarter quarter, ImmutableArray<PublishedQuarter> earlier)
+    {
+        var pattern = Suppression.Decide(counts, groups, new SuppressionContext(quarter, new PublicationSettings(), earlier));
+        return new PublishedQuarter(quarter, [.. counts.Select((c, r) => new SafeRow(c.Kind, c.Code, c.Code, c.Borough, c.Stage, pattern.Shown[r] ? Figures(c) : null, null))], "", "flagged")
+        {
+            ComparisonKey = ComparisonKey.Of(Model, "flagged"),
+            GroupRows = [.. groups.Select((c, r) => new SafeGroupRow(
+                c.Kind, c.Code, c.Code, c.Borough, c.Stage, c.Group, pattern.GroupShown[r] ? new GroupFigures(c.Children, c.Count, (double)c.Count / c.Children, 0, 1) : null))],
+        };
     }
 
     private static AreaFigures Figures(AreaCounts row) => new()
