@@ -50,9 +50,12 @@ public static class Suppression
         var own = sensitive.All.ToHashSet();
         var earlier = EarlierKnowledge.Of(tables, context.Publications, (row, cell) => own.Contains((row, cell)), context);
         if (SuppressionSearch.Again(tables, sensitive, earlier, context) is { } again) return Pattern(tables, sensitive, again, earlier.OwnPooled, counts, groupCounts);
-        var found = SuppressionSearch.Run(tables, sensitive, earlier, context, SuppressionAim.FewRows);
-        SuppressionAim[] next = groupCounts.IsEmpty ? [SuppressionAim.FewCells] : [SuppressionAim.FewCells, SuppressionAim.NoDistrictGroups, SuppressionAim.NoGroups];
-        for (var n = 0; n < next.Length && TooMany(found.Hidden, Spared); n++) found = SuppressionSearch.Run(tables, sensitive, earlier, context, next[n]);
+        // In a large city not every group of a district could be protected in time: there groups are told of boroughs and the city only.
+        SuppressionAim[] aims = tables.Rows == 1 ? [SuppressionAim.FewRows, SuppressionAim.FewCells]
+            : tables.All.Cells > SuppressionSearch.SharedMoveLimit ? [SuppressionAim.NoDistrictGroups, SuppressionAim.NoGroups]
+            : [SuppressionAim.FewRows, SuppressionAim.FewCells, SuppressionAim.NoDistrictGroups, SuppressionAim.NoGroups];
+        var found = SuppressionSearch.Run(tables, sensitive, earlier, context, aims[0]);
+        for (var n = 1; n < aims.Length && TooMany(found.Hidden, Spared); n++) found = SuppressionSearch.Run(tables, sensitive, earlier, context, aims[n]);
         var pooled = TooMany(found.Hidden, 1);
         if (pooled) found = SuppressionSearch.Run(tables, sensitive, earlier, context, SuppressionAim.Pooled);
         return Pattern(tables, sensitive, found, pooled, counts, groupCounts);

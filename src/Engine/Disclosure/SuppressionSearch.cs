@@ -11,7 +11,7 @@ internal sealed class SuppressionSearch
     private const int TrialLimit = 40_000;
 
     /// <summary>Largest number of cells in which moves shared by two groups are looked for: beyond, showing again what the search hid would take too long.</summary>
-    private const int SharedMoveLimit = 400;
+    public const int SharedMoveLimit = 400;
 
     private readonly QuarterTables tables;
     private readonly AreaTable all;

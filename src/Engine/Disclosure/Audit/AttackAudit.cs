@@ -41,11 +41,18 @@ public static class AttackAudit
         var programmes = result.Programmes;
         var failures = result.Failures.AddRange(FileAgreement.Check(folder, cells, table, held, limits));
         var present = new HeldPublication(truth.Quarter, truth.ComparisonKey, cells.Cells);
-        foreach (var publication in held.Where(h => !limits.AreLooserThan(h.Limits)))
+        var attacked = held.Where(h => !limits.AreLooserThan(h.Limits)).ToArray();
+        var found = new (ImmutableArray<AuditFailure> Failures, long Programmes)[attacked.Length];
+        Parallel.For(0, attacked.Length, p =>
         {
-            var backwards = new EarlierAttack(publication, limits);
-            failures = failures.AddRange(backwards.Run(present, held.Where(h => h != publication)));
-            programmes += backwards.Programmes;
+            var backwards = new EarlierAttack(attacked[p], limits);
+            var failed = backwards.Run(present, held.Where(h => h != attacked[p]));
+            found[p] = (failed, backwards.Programmes);
+        });
+        foreach (var (failed, solved) in found)
+        {
+            failures = failures.AddRange(failed);
+            programmes += solved;
         }
 
         var recovered = StatisticsAttack.Run(folder, cells, attack, limits);
