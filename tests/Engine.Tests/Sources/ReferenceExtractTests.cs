@@ -77,6 +77,7 @@ internal sealed class ReferenceExtractTests
     [TestCase("berlin_LOR_01-Table 1.csv", "Schlüssel", "Fläche")]
     public void File_WhoseHeaderLacksTheColumns_IsRefusedWithAReason(string file, string district, string column)
     {
+        ReferenceFiles.Require(Messy + file);
         var stopped = Assert.Throws<RunStoppedException>(() => Read(Messy + file, district, [column]))!;
         Assert.That(stopped.Reason, Is.EqualTo(StopReason.InputRefused));
         Assert.That(stopped.Findings.Select(f => f.Kind.Code), Is.SubsetOf(new[] { "EW1112", "EW1113", "EW1114" }));
