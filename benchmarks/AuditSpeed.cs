@@ -161,7 +161,12 @@ internal static class AuditSpeed
         var pattern = Suppression.Decide(counts, groups, new SuppressionContext(quarter, new PublicationSettings(), earlier));
         return new PublishedQuarter(quarter, [.. counts.Select((c, r) => new SafeRow(c.Kind, c.Code, c.Code, c.Borough, c.Stage, pattern.Shown[r] ? Figures(c) : null, null))], "", "flagged")
         {
-            ComparisonKey = ComparisonKey.Of(Model, "flagged"),
+            ComparisonKey = ComparisonKey.Of(Model, "flagged"), Limits = new PublicationSettings(),
+            Hidden =
+            [
+                .. counts.Select((c, r) => (Row: c, Shown: pattern.Shown[r], Own: pattern.Primary[r])).Concat(groups.Select((c, r) => (Row: c, Shown: pattern.GroupShown[r], Own: pattern.GroupPrimary[r])))
+                    .Where(h => !h.Shown).Select(h => new HiddenCount(h.Row.Kind, h.Row.Code, h.Row.Stage, h.Row.Group, h.Row.Children, h.Row.Count, h.Own)),
+            ],
             GroupRows = [.. groups.Select((c, r) => new SafeGroupRow(
                 c.Kind, c.Code, c.Code, c.Borough, c.Stage, c.Group, pattern.GroupShown[r] ? new GroupFigures(c.Children, c.Count, (double)c.Count / c.Children, 0, 1) : null))],
         };

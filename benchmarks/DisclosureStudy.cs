@@ -25,6 +25,7 @@ internal static class DisclosureStudy
             - **Between quarters** two cells in five stay, three in ten change by one child, the others by up to a fifth. Half of the quarters are corrected and published again.
             - **The reader** knows all shown rows, all sums, that a hidden row has a child, the rows that any other publication shows with numbers no more than one child away, and is in turn each single child of a row
               beside. His intervals are found by a simplex method with exact fractions that shares no code with the search.
+            - **Memory**: in two cities of three the engine remembers the numbers of protected rows, in the third it has to do without.
             - **Required**: 5 for count (where it is not 0) and complement of every row hidden on its own account. What is narrow although everything were hidden in that publication is counted apart.
 
             | | |

@@ -56,6 +56,7 @@ public static class QuarterlyRun
         RunSettings settings, Quarter quarter, ResultsStore store, Publication publication, Action<RunProgress>? progress, CancellationToken cancel)
     {
         var published = store.ReadHistory(quarter);
+        var (publications, forgotten) = HiddenCountsFile.Recall(store.ReadPublications(), publication.FolderOf);
         var (map, population, findings) = Read(settings, quarter, progress, cancel);
         var history = CarriedHistory.Carry(published, map, quarter, settings.Indicators);
 
@@ -72,22 +73,23 @@ public static class QuarterlyRun
         {
             Quarter = quarter, Settings = settings, Map = map, Counts = counts,
             GroupCounts = SmallGroups.WithLargest(AreaCounting.CountGroups(scored, map, settings.Measure, settings.Groups), settings.Publication), Model = model, Links = population.Report, Receipts = population.Receipts,
-            DistrictValues = population.DistrictValues, Findings = findings, History = history, Publications = store.ReadPublications(),
+            DistrictValues = population.DistrictValues, Findings = findings, History = history, Publications = publications,
         };
         var table = Protection.Protect(raw, ShownCalculations.All);
 
         progress?.Invoke(new(quarter, RunStep.Writing, "", 0));
         var content = new OutputContent
         {
-            Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = [.. findings, .. table.FigureFindings],
-            EngineVersion = EngineVersion.Text,
+            Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = [.. findings, .. forgotten, .. table.FigureFindings],
+            EngineVersion = EngineVersion.Text, HiddenCounts = [.. publications.Where(p => p.Quarter == quarter).Select(p => p.Hidden), HiddenCount.Of(table, raw)],
         };
         var earlier = ReleaseRecord.Read(publication.FolderOf(quarter));
         var childScores = ChildScoreOutput.Of(settings, population, model, cancel);
+        AuditResult? audit = null;
         try
         {
             publication.Publish(
-                table, thresholds, folder => OutputFolder.Write(folder, content, () => AttackAudit.Require(folder, table, raw)), cancel, childScores is null ? null : childScores.Prepare);
+                table, thresholds, folder => OutputFolder.Write(folder, content, () => audit = AttackAudit.Require(folder, table, raw)), cancel, childScores is null ? null : childScores.Prepare);
         }
         finally
         {
@@ -95,7 +97,7 @@ public static class QuarterlyRun
         }
 
         progress?.Invoke(new(quarter, RunStep.Publishing, "", 0));
-        return new RunSummary(publication.FolderOf(quarter), table, [quarter], content.Findings) { ChildScores = childScores?.FilePath, EarlierRelease = earlier };
+        return new RunSummary(publication.FolderOf(quarter), table, [quarter], [.. content.Findings, .. audit!.Warnings]) { ChildScores = childScores?.FilePath, EarlierRelease = earlier };
     }
 
     private static RiskModel Model(RunSettings settings) =>

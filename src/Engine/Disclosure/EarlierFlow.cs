@@ -1,6 +1,6 @@
 namespace EarlyWarning.Disclosure;
 
-/// <summary>What a reader can tell of the hidden rows of an earlier publication, from its shown rows alone: the hidden numbers themselves are nowhere kept.</summary>
+/// <summary>What a reader can tell of the hidden rows of an earlier publication, from its shown rows alone.</summary>
 /// <remarks>
 /// Some table that fits the shown rows is found first (a flow that balances every sum); from it the smallest and largest value of each hidden cell are maximum flows, as in <see cref="HiddenFlow"/>.
 /// That a hidden row has at least one child is left out, so the intervals hold at least all that the reader allows for.

@@ -7,7 +7,7 @@ namespace EarlyWarning.Disclosure;
 /// <remarks>
 /// Between two publications a reader knows one child's move, and takes a row to be the same children but for that child wherever this is true: where neither number differs by more than one. So a row shown
 /// before with such numbers is no protection now (<see cref="Known"/>); and a row hidden before may be shown now only where that tells nothing of the earlier publication (<see cref="Kept"/>):
-/// its numbers of then are known already, or are provably others. The hidden numbers of earlier publications are not kept anywhere, so this is decided from what was shown.
+/// its numbers of then are known already, or are others. The numbers hidden then are remembered inside (<see cref="PublishedQuarter.Hidden"/>); where they are not, this is decided from what was shown.
 /// </remarks>
 internal sealed class EarlierKnowledge
 {
@@ -57,7 +57,7 @@ internal sealed class EarlierKnowledge
                 knowledge.Known[row][cell] = shown.Length > 0;
                 if (isSensitive(row, cell) || (context.Limits.Rounding == 1 && Array.Exists(shown, e => e.Showed(cell, children, count, 0)))) continue;
                 knowledge.Kept[row][cell] = laid.Any(l => l.Rows[row] is { } earlier && earlier.WasHidden(cell)
-                    && !IsLooser(context.Limits, l.Publication.Limits) && !earlier.TellsNothing(cell, children, count));
+                    && !IsLooser(context.Limits, l.Publication.Limits) && !earlier.TellsNothing(cell, children, count, near));
             }
         }
 
@@ -83,11 +83,11 @@ internal sealed class EarlierKnowledge
         if (row == 0)
         {
             return publication.Rows.IsEmpty ? null : new EarlierPublication(
-                publication.Rows.Select(r => (r.Kind, r.Code, r.Borough, r.Stage, r.Figures?.Children, r.Figures?.Count)), tables.All);
+                publication.Rows.Select(r => (r.Kind, r.Code, r.Borough, r.Stage, r.Figures?.Children, r.Figures?.Count)), publication.Hidden.Where(h => h.Group.Length == 0), tables.All);
         }
 
         var own = publication.GroupRows.Where(r => r.Group == tables.GroupNames[row - 1]).ToArray();
         return own.Length == 0 ? null : new EarlierPublication(
-            own.Select(r => (r.Kind, r.Code, r.Borough, r.Stage, r.Figures?.Children, r.Figures?.Count)), tables.Row(row));
+            own.Select(r => (r.Kind, r.Code, r.Borough, r.Stage, r.Figures?.Children, r.Figures?.Count)), publication.Hidden.Where(h => h.Group == tables.GroupNames[row - 1]), tables.Row(row));
     }
 }

@@ -10,15 +10,18 @@ internal sealed class EarlierPublication
     private readonly AreaTable table;
     private readonly bool[] hidden;
     private readonly int[] cells;
+    private readonly bool isRemembered;
     private EarlierFlow? counted;
     private EarlierFlow? others;
     private bool searched;
 
     /// <summary>Lays a table over the cells of this quarter.</summary>
     /// <param name="rows">Every area and stage of the publication; null numbers where protected.</param>
+    /// <param name="remembered">The numbers of its protected rows; empty where they are not remembered.</param>
     /// <param name="now">The table of this quarter.</param>
     /// <exception cref="ArgumentException">An area or stage is missing.</exception>
-    public EarlierPublication(IEnumerable<(AreaKind Kind, string Code, string Borough, Stage Stage, long? Children, long? Count)> rows, AreaTable now)
+    public EarlierPublication(
+        IEnumerable<(AreaKind Kind, string Code, string Borough, Stage Stage, long? Children, long? Count)> rows, IEnumerable<HiddenCount> remembered, AreaTable now)
     {
         ImmutableArray<AreaCounts> counts =
         [
@@ -28,7 +31,10 @@ internal sealed class EarlierPublication
             }),
         ];
         var protectedRows = counts.Select(r => r.Children < 0).ToArray();
-        table = AreaTable.WithoutSums([.. counts.Select(r => r.Children < 0 ? r with { Children = 0, Count = 0 } : r)]);
+        var hiddenCounts = remembered.ToDictionary(h => (h.Kind, h.Code, h.Stage));
+        isRemembered = hiddenCounts.Count > 0;
+        table = AreaTable.WithoutSums([.. counts.Select(r => r.Children >= 0 ? r
+            : hiddenCounts.TryGetValue((r.Kind, r.Code, r.Stage), out var own) ? r with { Children = own.Children, Count = own.Count } : r with { Children = 0, Count = 0 })]);
         hidden = [.. Enumerable.Range(0, table.Cells).Select(cell => protectedRows[table.Rows[cell]])];
         var places = Enumerable.Range(0, now.Areas).ToDictionary(a => (now.Kinds[a], now.Codes[a]));
         cells = new int[now.Cells];
@@ -53,16 +59,20 @@ internal sealed class EarlierPublication
         cells[cell] >= 0 && !hidden[cells[cell]] && Math.Abs(table.Children[cells[cell]] - children) <= near && Math.Abs(table.Counts[cells[cell]] - count) <= near;
 
     /// <summary>
-    /// Whether showing a cell now tells a reader nothing of what was hidden then: he knows its numbers already, or he can prove that it is not the same children but for one.
+    /// Whether showing a cell now tells a reader nothing of what was hidden then: he knows its numbers already, or it is not the same children but for one. Where the numbers of then are not remembered,
+    /// that has to follow from what was shown.
     /// </summary>
     /// <param name="cell">A cell hidden then.</param>
     /// <param name="children">Denominator now.</param>
     /// <param name="count">Count now.</param>
-    public bool TellsNothing(int cell, long children, long count)
+    /// <param name="near">How far both may be apart.</param>
+    public bool TellsNothing(int cell, long children, long count, long near)
     {
+        if (isRemembered && (Math.Abs(table.Children[cells[cell]] - children) > near || Math.Abs(table.Counts[cells[cell]] - count) > near)) return true;
         if (!searched)
         {
             searched = true;
+            // The flow looks at shown cells alone and finds the hidden ones by itself.
             counted = EarlierFlow.Of(table.Network, table.Counts, hidden);
             others = EarlierFlow.Of(table.Network, [.. table.Children.Zip(table.Counts, (n, k) => n - k)], hidden);
         }
@@ -71,10 +81,9 @@ internal sealed class EarlierPublication
         var ofCount = counted.Interval(cells[cell]);
         var ofOthers = others.Interval(cells[cell]);
         var known = ofCount.Low == ofCount.High && ofOthers.Low == ofOthers.High;
-        return known
-            || Apart(count, ofCount.Low, ofCount.High, 1)
-            || Apart(children - count, ofOthers.Low, ofOthers.High, 2)
-            || Apart(children, ofCount.Low + ofOthers.Low, ofCount.High + ofOthers.High, 1);
+        return known || (!isRemembered
+            && (Apart(count, ofCount.Low, ofCount.High, 1) || Apart(children - count, ofOthers.Low, ofOthers.High, 2)
+                || Apart(children, ofCount.Low + ofOthers.Low, ofCount.High + ofOthers.High, 1)));
     }
 
     private static bool Apart(long value, long low, long high, long near) => value + near < low || value - near > high;

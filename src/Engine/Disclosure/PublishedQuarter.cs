@@ -29,6 +29,25 @@ public sealed record PublishedQuarter(Quarter Quarter, ImmutableArray<SafeRow> R
     /// <summary>Whether all district × stage rows were withheld.</summary>
     public bool PooledToBoroughs { get; init; }
 
+    /// <summary>The numbers of all its protected rows; empty where they are not remembered. Never published.</summary>
+    public ImmutableArray<HiddenCount> Hidden { get; init; } = [];
+
     /// <summary>The limits under which it was published (of the preset and the largest hidden share nothing is kept); null where they are not known.</summary>
     public PublicationSettings? Limits { get; init; }
+
+    /// <summary>Whether these are the numbers of its protected rows: one for each, and every sum holds with the shown ones (not asked where those are rounded).</summary>
+    /// <param name="hidden">The numbers.</param>
+    /// <returns>Whether.</returns>
+    public bool Fits(ImmutableArray<HiddenCount> hidden)
+    {
+        var numbers = new Dictionary<CellKey, (long Children, long Count)>();
+        if (!hidden.All(h => h.Count >= 0 && h.Count <= h.Children && numbers.TryAdd(new CellKey(h.Kind, h.Code, h.Stage, h.Group), (h.Children, h.Count)))) return false;
+        var table = new CellTable(HeldPublication.Of(this).Cells);
+        if (table.Cells.Count(c => c.Hidden) != numbers.Count || !table.Cells.All(c => !c.Hidden || numbers.ContainsKey(c.Key))) return false;
+        return Limits is not { Rounding: 1 } || table.IndependentSums.All(s =>
+            s.Parts.Sum(p => Children(table.Cells[p])) == Children(table.Cells[s.Total]) && s.Parts.Sum(p => Count(table.Cells[p])) == Count(table.Cells[s.Total]));
+
+        long Children(PublishedCell cell) => cell.Children ?? numbers[cell.Key].Children;
+        long Count(PublishedCell cell) => cell.Count ?? numbers[cell.Key].Count;
+    }
 }

@@ -28,6 +28,9 @@ public sealed record OutputContent
     /// <summary>All findings of the run, in any order; written to <c>internal/findings.csv</c> only.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>The numbers of the protected rows of each publication of the quarter, this one last; written to <c>internal/hidden.json</c> only.</summary>
+    public ImmutableArray<ImmutableArray<HiddenCount>> HiddenCounts { get; init; } = [];
+
     /// <summary>What the audit of the written files found; null before it, and where there was none.</summary>
     public AuditResult? Audit { get; init; }
 

@@ -35,6 +35,7 @@ public static class OutputFolder
         Save(folder, "report.html", new UTF8Encoding(false).GetBytes(ReportPage.Write(content)));
         Save(folder, DraftMark.FileName(content.Settings.Language), DraftMark.Bytes(content.Settings.Language));
         Save(folder, "internal/findings.csv", FindingsTable.Write(content));
+        if (content.HiddenCounts.Any(h => !h.IsEmpty)) Save(folder, HiddenCountsFile.Name, HiddenCountsFile.Bytes(content.HiddenCounts));
     }
 
     /// <summary>Writes the files, has them audited, and puts into <c>run.json</c> what the audit found.</summary>

@@ -62,6 +62,7 @@ internal static class RunRecord
         json.WriteNumber("cells", audit.Hidden);
         json.WriteNumber("narrowest", audit.Narrowest);
         json.WriteNumber("publications", audit.Publications);
+        json.WriteNumber("undecided", audit.Undecided.Length);
         json.WriteEndObject();
     }
 

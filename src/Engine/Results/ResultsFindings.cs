@@ -49,4 +49,9 @@ internal static class ResultsFindings
     public static readonly FindingKind NotMoved = new("EW1607", Severity.Stop, new(
         "Die neuen Ergebnisse sind gespeichert, ihr Ordner ließ sich aber nicht an seinen Platz verschieben ({0}). Dateien darin schließen und erneut starten: Der nächste Lauf holt es nach.",
         "The new results are stored, but their folder could not be moved into place ({0}). Close files inside it and start again: the next run catches up."));
+
+    /// <summary>The numbers of protected rows of an earlier quarter are not remembered. {0}: the file that should hold them.</summary>
+    public static readonly FindingKind HiddenForgotten = new("EW1612", Severity.Note, new(
+        "Die Zahlen der dort geschützten Zeilen fehlen ({0}) oder passen nicht zu dem, was veröffentlicht wurde. Deshalb bleiben mehr Zeilen geschützt als nötig, bis sie erkennbar andere sind.",
+        "The numbers of the rows protected there are missing ({0}) or do not fit what was published. So more rows than necessary stay protected, until they are provably others."));
 }

@@ -50,6 +50,56 @@ internal sealed class EarlierPublicationTests
     }
 
     [Test]
+    public void Decide_CellHiddenBeforeAndRemembered_StaysHiddenWhereItIsTheSameButForOneChild()
+    {
+        var first = Cells(("A", Stage.Early, 3, 60));
+        var pattern = Suppression.Decide(first, [], Context(First, []));
+        var before = Remembering(Published(First, first, pattern), first, pattern);
+        Assert.That(before.Fits(before.Hidden), Is.True);
+        var changed = Cells(("A", Stage.Early, 9, 66), ("B", Stage.Primary, 13, 62));
+        Assert.That(
+            Hidden(changed, Suppression.Decide(changed, [], Context(Second, [before]))), Is.EquivalentTo(Hidden(first, pattern)),
+            "the others have one child more at most and stay, and so A, with six more, must: its sums would tell of them");
+        var others = Cells(("A", Stage.Early, 9, 66), ("A", Stage.Primary, 14, 64), ("B", Stage.Early, 11, 64), ("B", Stage.Primary, 16, 61));
+        Assert.That(Hidden(others, Suppression.Decide(others, [], Context(Second, [before]))), Is.Empty, "each changed by two children or more");
+    }
+
+    [Test]
+    public void Decide_TwelveQuarters_HidesNoMoreInTheEndThanInTheBeginning()
+    {
+        var limits = new PublicationSettings();
+        var shares = new Dictionary<bool, double[]>();
+        foreach (var remembered in new[] { true, false })
+        {
+            var random = new Random(1);
+            var cells = Enumerable.Range(0, 26 * 4).Select(_ => random.Next(60, 180)).Select(children => (Count: (long)Enumerable.Range(0, children).Count(_ => random.NextDouble() < 0.13), Children: (long)children)).ToArray();
+            List<PublishedQuarter> publications = [];
+            shares[remembered] = new double[12];
+            for (var q = 0; q < 12; q++)
+            {
+                var counts = CountTables.From(cells.Select((c, i) => ($"D{i / 4:00}", $"B{i / 4 % 4}", (Stage)(1 + (i % 4)), c.Count, c.Children)));
+                var quarter = new Quarter(2024 + (q / 4), 1 + (q % 4));
+                var pattern = Suppression.Decide(counts, [], new SuppressionContext(quarter, limits, [.. publications]));
+                shares[remembered][q] = (double)pattern.HiddenHeadlineCells / pattern.HeadlineCells;
+                var published = Published(quarter, counts, pattern);
+                publications.Add(remembered ? Remembering(published, counts, pattern) : published);
+                for (var c = 0; c < cells.Length; c++)
+                {
+                    for (var move = 0; move < 5; move++)
+                    {
+                        var counted = random.NextDouble() < 0.13 ? 1 : 0;
+                        cells[c] = random.Next(2) == 0 ? (cells[c].Count + counted, cells[c].Children + 1) : (Math.Max(0, cells[c].Count - counted), cells[c].Children - 1);
+                    }
+                }
+            }
+        }
+
+        TestContext.Out.WriteLine(string.Join("; ", shares.Select(s => string.Join(" ", s.Value.Select(v => $"{v:0.00}")))));
+        Assert.That(shares[true].Max(), Is.LessThan(0.25));
+        Assert.That(shares[false][^1], Is.GreaterThan(1.5 * shares[true][^1]), "without the memory hidden cells heap up");
+    }
+
+    [Test]
     public void Decide_OtherComparisonKeyOrLooserLimits_DoesNotBind()
     {
         var before = Publish(First, Cells(("A", Stage.Early, 4, 60)), []);
@@ -108,6 +158,11 @@ internal sealed class EarlierPublicationTests
 
     private static PublishedQuarter Publish(Quarter quarter, ImmutableArray<AreaCounts> counts, ImmutableArray<PublishedQuarter> earlier) =>
         Published(quarter, counts, Suppression.Decide(counts, [], Context(quarter, earlier)));
+
+    private static PublishedQuarter Remembering(PublishedQuarter published, ImmutableArray<AreaCounts> counts, SuppressionPattern pattern) => published with
+    {
+        Hidden = [.. counts.Where((_, r) => !pattern.Shown[r]).Select(c => new HiddenCount(c.Kind, c.Code, c.Stage, "", c.Children, c.Count, pattern.Primary[counts.IndexOf(c)]))],
+    };
 
     private static PublishedQuarter Published(Quarter quarter, ImmutableArray<AreaCounts> counts, SuppressionPattern pattern) =>
         new(quarter, [.. counts.Select((row, r) => new SafeRow(row.Kind, row.Code, row.Code, row.Borough, row.Stage, pattern.Shown[r] ? MadeUpQuarter.Simple.Analyse([row], null!, null!)[0] : null, null))], "", "flagged")

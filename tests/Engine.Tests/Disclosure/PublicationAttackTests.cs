@@ -126,6 +126,31 @@ internal sealed class PublicationAttackTests
         Assert.That(new EarlierAttack(then, Limits).Run(Held(City((4, 40), (6, 40), (21, 60)), ["D0", "D1"], Now), []), Is.Empty);
     }
 
+    [Test]
+    public void EarlierAttack_NumbersRemembered_AreKnownOnlyWhereTheyAreTheSameButForOneChild()
+    {
+        var counts = City((3, 40), (6, 40), (20, 60), (9, 60));
+        var then = Held(counts, ["D0", "D1"], new Quarter(2026, 2));
+        then = then with { Hidden = [.. counts.Where(c => c.Code is "D0" or "D1").Select(c => new HiddenCount(c.Kind, c.Code, c.Stage, c.Group, c.Children, c.Count, c.Code == "D0"))] };
+        var near = new EarlierAttack(then, Limits);
+        Assert.That(near.Run(Held(City((3, 40), (7, 41), (20, 60), (9, 60)), ["D0", "D2"], Now), []).Select(f => f.Kind.Code).Distinct(), Is.EqualTo(new[] { "EW1675" }));
+        Assert.That(new EarlierAttack(then, Limits).Run(Held(City((3, 40), (8, 42), (20, 60), (9, 60)), ["D0", "D2"], Now), []), Is.Empty, "two children more");
+        var notOwn = then with { Hidden = [.. then.Hidden.Select(h => h with { Own = false })] };
+        Assert.That(new EarlierAttack(notOwn, Limits).Run(Held(City((3, 40), (7, 41), (20, 60), (9, 60)), ["D0", "D2"], Now), []), Is.Empty, "nothing had to be protected on its own account");
+    }
+
+    [Test]
+    public void EarlierAttack_PublicationWhoseSumsDoNotHold_IsNotDecided()
+    {
+        var counts = City((3, 40), (6, 40), (20, 60), (9, 60));
+        var then = Held([.. counts.Select(c => c is { Kind: AreaKind.City } ? c with { Children = c.Children + 500, Count = c.Count - 30 } : c)], ["D0", "D1"], new Quarter(2026, 2));
+        var attack = new EarlierAttack(then, Limits);
+        Assert.That(attack.Run(Held(counts, ["D0", "D2"], Now), []), Is.Empty);
+        Assert.That(attack.IsDecided, Is.False, "the city has fewer counted than its districts");
+        var told = (Attack(counts, ["D0", "D2"], []) with { Undecided = [then.Quarter] }).Warnings;
+        Assert.That(told.Select(w => (w.Kind.Code, w.Message(Language.English).Contains("2026-Q2", StringComparison.Ordinal))), Is.EqualTo(new[] { ("EW1676", true) }));
+    }
+
     private static AuditResult Attack(
         ImmutableArray<AreaCounts> counts, string[] hidden, ImmutableArray<HeldPublication> earlier, AuditLimits? limits = null, Func<long, long>? shown = null, Func<AreaCounts, bool>? hide = null, bool hideEmpty = false)
     {

@@ -33,12 +33,12 @@ internal static class DisclosureTrial
         {
             var quarter = new Quarter(2025, q + 1);
             if (q > 0) city.Move();
-            publications.Add(Publish(quarter, city.Rows(), publications, limits));
+            publications.Add(Publish(quarter, city.Rows(), publications, limits, remembered: seed / 3 % 3 > 0));
             var again = Publish(quarter, city.Rows(), publications, limits);
             if (!again.Shown.SequenceEqual(publications[^1].Shown)) tally.ChangedOnReRun++;
             if ((seed + q) % 2 != 0) continue;
             city.Correct();
-            publications.Add(Publish(quarter, city.Rows(), publications, limits));
+            publications.Add(Publish(quarter, city.Rows(), publications, limits, remembered: seed / 3 % 3 > 0));
         }
 
         tally.Cities++;
@@ -46,7 +46,8 @@ internal static class DisclosureTrial
         return tally;
     }
 
-    internal static Trial Publish(Quarter quarter, List<TrialRow> rows, List<Trial> earlier, PublicationSettings limits)
+    /// <summary>Publishes a quarter; the numbers of its protected rows are remembered for later ones, or are not.</summary>
+    internal static Trial Publish(Quarter quarter, List<TrialRow> rows, List<Trial> earlier, PublicationSettings limits, bool remembered = true)
     {
         var all = Enumerable.Range(0, rows.Count).Where(r => rows[r].Group.Length == 0).ToArray();
         var groups = Enumerable.Range(0, rows.Count).Where(r => rows[r].Group.Length > 0).ToArray();
@@ -60,6 +61,8 @@ internal static class DisclosureTrial
             quarter, [.. all.Select(r => new SafeRow(rows[r].Kind, rows[r].Code, "", rows[r].Borough, rows[r].Stage, shown[r] ? Figures(rows[r]) : null, null))], "", "flagged")
         {
             Version = 1 + earlier.Count(e => e.Published.Quarter == quarter), PooledToBoroughs = pattern.PooledToBoroughs, Limits = limits,
+            Hidden = !remembered ? [] : [.. all.Concat(groups).Where(r => !shown[r]).Select(r =>
+                new HiddenCount(rows[r].Kind, rows[r].Code, rows[r].Stage, rows[r].Group, rows[r].Children, rows[r].Count, primary[r]))],
             GroupRows = [.. groups.Select(r => new SafeGroupRow(
                 rows[r].Kind, rows[r].Code, "", rows[r].Borough, rows[r].Stage, rows[r].Group,
                 shown[r] ? new GroupFigures(rows[r].Children, rows[r].Count, 0, 0, 0) : null))],

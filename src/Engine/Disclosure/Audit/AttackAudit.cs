@@ -42,21 +42,22 @@ public static class AttackAudit
         var failures = result.Failures.AddRange(FileAgreement.Check(folder, cells, table, held, limits));
         var present = new HeldPublication(truth.Quarter, truth.ComparisonKey, cells.Cells);
         var attacked = held.Where(h => !limits.AreLooserThan(h.Limits)).ToArray();
-        var found = new (ImmutableArray<AuditFailure> Failures, long Programmes)[attacked.Length];
+        var found = new (ImmutableArray<AuditFailure> Failures, long Programmes, bool Decided)[attacked.Length];
         Parallel.For(0, attacked.Length, p =>
         {
             var backwards = new EarlierAttack(attacked[p], limits);
             var failed = backwards.Run(present, held.Where(h => h != attacked[p]));
-            found[p] = (failed, backwards.Programmes);
+            found[p] = (failed, backwards.Programmes, backwards.IsDecided);
         });
-        foreach (var (failed, solved) in found)
+        foreach (var (failed, solved, _) in found)
         {
             failures = failures.AddRange(failed);
             programmes += solved;
         }
 
+        ImmutableArray<Quarter> undecided = [.. attacked.Where((_, p) => !found[p].Decided).Select(h => h.Quarter).Distinct().Order()];
         var recovered = StatisticsAttack.Run(folder, cells, attack, limits);
-        return result with { Failures = failures.AddRange(recovered), Recovered = recovered.Length, Programmes = programmes };
+        return result with { Failures = failures.AddRange(recovered), Recovered = recovered.Length, Programmes = programmes, Undecided = undecided };
     }
 
     /// <summary>Attacks what was written, and stops the run where something can be found out.</summary>

@@ -2,7 +2,7 @@ using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Disclosure;
 
-/// <summary>The findings of the audit. All of them stop the run.</summary>
+/// <summary>The findings of the audit. All of them stop the run, but for the earlier publication that could not be attacked.</summary>
 internal static class AuditFindings
 {
     /// <summary>A protected number can be proved too closely. {0}: kind of row, {1}: what gives it away.</summary>
@@ -29,4 +29,9 @@ internal static class AuditFindings
     public static readonly FindingKind EarlierGivenAway = new("EW1675", Severity.Stop, new(
         "Eine früher geschützte Zeile ({0}) ließe sich durch diese Veröffentlichung enger bestimmen als erlaubt, und zwar aus: {1}. Es wurde nichts veröffentlicht.",
         "A row protected earlier ({0}) could be told more closely than permitted by this publication, from: {1}. Nothing was published."));
+
+    /// <summary>An earlier publication could not be attacked. {0}: its quarter.</summary>
+    public static readonly FindingKind EarlierUndecided = new("EW1676", Severity.Note, new(
+        "Ob diese Veröffentlichung etwas über früher Geschütztes aus {0} verrät, ließ sich nicht prüfen: Sie ist zu groß, oder ihre Zahlen passen nicht zueinander. Was heute geschützt ist, wurde geprüft.",
+        "Whether this publication tells anything of rows protected earlier in {0} could not be examined: it is too large, or its numbers do not fit together. What is protected now was examined."));
 }

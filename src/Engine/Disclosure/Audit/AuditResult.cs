@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Disclosure;
 
@@ -26,6 +27,12 @@ public sealed record AuditResult
 
     /// <summary>Earlier publications attacked together with this one.</summary>
     public required int Publications { get; init; }
+
+    /// <summary>Quarters of earlier publications that could not be attacked with this one; ascending.</summary>
+    public ImmutableArray<Quarter> Undecided { get; init; } = [];
+
+    /// <summary>What is to be told of an audit that passed.</summary>
+    public ImmutableArray<Finding> Warnings => [.. Undecided.Select(q => Finding.At(AuditFindings.EarlierUndecided, "", 0, "", q.ToString()))];
 
     /// <summary>Linear programmes solved.</summary>
     public required long Programmes { get; init; }

@@ -116,32 +116,33 @@ internal sealed class BoundedSimplex
         if (rowOf[variable] < 0) values[variable] = Math.Clamp(values[variable], least, most);
     }
 
-    /// <summary>Moves a variable to a value that it can have, and holds it there.</summary>
+    /// <summary>Moves a variable between two values, and holds it there.</summary>
     /// <param name="variable">Its index.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>Whether it could be moved there.</returns>
-    public bool Hold(int variable, double value)
+    /// <param name="least">The smaller value.</param>
+    /// <param name="most">The larger value.</param>
+    /// <returns>Whether it could be moved there; if not, its bounds stay.</returns>
+    public bool Hold(int variable, double least, double most)
     {
-        var (least, most) = (low[variable], high[variable]);
-        if (values[variable] > value + Tolerance)
+        var (lowest, highest) = (low[variable], high[variable]);
+        if (values[variable] > most + Tolerance)
         {
-            low[variable] = value;
-            Move(variable, up: false, value);
+            low[variable] = most;
+            Move(variable, up: false, most);
         }
-        else if (values[variable] < value - Tolerance)
+        else if (values[variable] < least - Tolerance)
         {
-            high[variable] = value;
-            Move(variable, up: true, value);
+            high[variable] = least;
+            Move(variable, up: true, least);
         }
 
-        if (Math.Abs(values[variable] - value) > 1e-6)
+        if (values[variable] > most + 1e-6 || values[variable] < least - 1e-6)
         {
-            (low[variable], high[variable]) = (least, most);
+            (low[variable], high[variable]) = (lowest, highest);
             return false;
         }
 
-        (low[variable], high[variable]) = (value, value);
-        values[variable] = value;
+        (low[variable], high[variable]) = (least, most);
+        values[variable] = Math.Clamp(values[variable], least, most);
         return true;
     }
 

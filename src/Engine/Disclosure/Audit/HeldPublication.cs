@@ -15,12 +15,15 @@ internal sealed record HeldPublication(Quarter Quarter, string ComparisonKey, Im
     /// <summary>The limits under which it was published; null where they are not known.</summary>
     public PublicationSettings? Limits { get; init; }
 
+    /// <summary>The numbers of its protected rows; empty where they are not remembered. The reader does not know them.</summary>
+    public ImmutableArray<HiddenCount> Hidden { get; init; } = [];
+
     /// <summary>A publication from the store.</summary>
     /// <param name="published">As it was published.</param>
     /// <returns>What a reader holds of it.</returns>
     public static HeldPublication Of(PublishedQuarter published) => new(published.Quarter, published.ComparisonKey, [.. published.Rows.Select(Of), .. published.GroupRows.Select(Of)])
     {
-        Limits = published.Limits,
+        Limits = published.Limits, Hidden = published.Hidden,
     };
 
     /// <summary>One row.</summary>

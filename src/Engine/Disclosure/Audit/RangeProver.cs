@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace EarlyWarning.Disclosure;
 
 /// <summary>What can be proved of the numbers of a <see cref="CountSystem"/>: how far apart two solutions are, and how far apart no two are.</summary>
@@ -10,21 +8,17 @@ namespace EarlyWarning.Disclosure;
 /// </remarks>
 internal sealed class RangeProver
 {
-    /// <summary>Parts with more numbers are tried piece by piece first.</summary>
-    private const int SmallPart = 48;
-
-    /// <summary>Parts whose tableau would hold more numbers are tried piece by piece only: 64 million take half a gigabyte.</summary>
-    private const long LargestTableau = 64_000_000;
+    /// <summary>Parts whose tableau holds more numbers are tried piece by piece first.</summary>
+    private const long SmallTableau = 2_000_000;
 
     private readonly CountSystem system;
-    private readonly int[] partOf;
-    private readonly int[] placeOf;
+    private readonly ConnectedParts connected;
     private readonly SystemPart?[] parts;
-    private readonly int[][] members;
     private readonly int[][] rowsOf;
-    private readonly long[] rowsIn;
     private readonly long[] least;
     private readonly long[] most;
+    private readonly Witness?[] lowest;
+    private readonly Witness?[] highest;
     private readonly bool solved;
     private long nearby;
 
@@ -35,22 +29,13 @@ internal sealed class RangeProver
         this.system = system;
         solved = system.IsSolvedBy(system.Start);
         (least, most) = ([.. system.Start], [.. system.Start]);
-        partOf = system.Connected();
-        members = new int[partOf.Length == 0 ? 0 : partOf.Max() + 1][];
-        placeOf = new int[partOf.Length];
-        foreach (var group in Enumerable.Range(0, partOf.Length).GroupBy(v => partOf[v]))
-        {
-            members[group.Key] = [.. group];
-            for (var p = 0; p < members[group.Key].Length; p++) placeOf[members[group.Key][p]] = p;
-        }
-
-        parts = new SystemPart?[members.Length];
-        rowsIn = new long[members.Length];
-        var rows = new List<int>[partOf.Length];
+        (lowest, highest) = (new Witness?[least.Length], new Witness?[least.Length]);
+        connected = new ConnectedParts(system);
+        parts = new SystemPart?[connected.Count];
+        var rows = new List<int>[system.Variables];
         for (var v = 0; v < rows.Length; v++) rows[v] = [];
         for (var r = 0; r < system.Rows.Length; r++)
         {
-            rowsIn[partOf[system.Rows[r].Terms[0].Variable]]++;
             foreach (var (v, _) in system.Rows[r].Terms) rows[v].Add(r);
         }
 
@@ -62,7 +47,7 @@ internal sealed class RangeProver
 
     /// <summary>Whether the system has a solution in whole numbers.</summary>
     /// <returns>Whether one was found in every connected part; a part that is too large is not looked at.</returns>
-    public bool HasSolution() => solved || Enumerable.Range(0, parts.Length).All(p => IsTractable(p) && Part(p).Solution is not null);
+    public bool HasSolution() => solved || Enumerable.Range(0, parts.Length).All(p => connected.IsTractable(p) && Part(p).Solution is not null);
 
     /// <summary>One solution.</summary>
     /// <returns>One value per variable.</returns>
@@ -71,7 +56,7 @@ internal sealed class RangeProver
     {
         if (solved) return [.. system.Start];
         var values = new long[system.Variables];
-        for (var v = 0; v < values.Length; v++) values[v] = (Part(partOf[v]).Solution ?? throw new InvalidOperationException("The system has no solution."))[placeOf[v]];
+        for (var v = 0; v < values.Length; v++) values[v] = (Part(connected.PartOf(v)).Solution ?? throw new InvalidOperationException("The system has no solution."))[connected.PlaceOf(v)];
         return values;
     }
 
@@ -83,7 +68,8 @@ internal sealed class RangeProver
     {
         if (solved && most[variable] - least[variable] >= width) return true;
         if (TryNearby(variable, -1, width)) return true;
-        return IsTractable(partOf[variable]) && Part(partOf[variable]).IsWide(placeOf[variable], width);
+        if (IsNarrowNearby(variable, -1, width)) return false;
+        return connected.IsTractable(connected.PartOf(variable)) && Part(connected.PartOf(variable)).IsWide(connected.PlaceOf(variable), width);
     }
 
     /// <summary>The same for a reader who knows one more number.</summary>
@@ -93,9 +79,11 @@ internal sealed class RangeProver
     /// <returns>Whether.</returns>
     public bool IsWideKnowing(int variable, int known, long width)
     {
-        if (partOf[variable] != partOf[known]) return IsWide(variable, width);
+        if (connected.PartOf(variable) != connected.PartOf(known)) return IsWide(variable, width);
+        if (solved && most[variable] - least[variable] >= width && !Changes(lowest[variable], known) && !Changes(highest[variable], known)) return true;
         if (TryNearby(variable, known, width)) return true;
-        return IsTractable(partOf[variable]) && Part(partOf[variable]).IsWideKnowing(placeOf[variable], placeOf[known], width);
+        if (IsNarrowNearby(variable, known, width)) return false;
+        return connected.IsTractable(connected.PartOf(variable)) && Part(connected.PartOf(variable)).IsWideKnowing(connected.PlaceOf(variable), connected.PlaceOf(known), width);
     }
 
     /// <summary>The smallest and the largest whole number that a reader can not rule out.</summary>
@@ -103,44 +91,46 @@ internal sealed class RangeProver
     /// <returns>
     /// Its range, and whether both ends are reached by solutions; where they are not, the true range may be narrower. The equations that prove the ends are those named.
     /// </returns>
-    public ProvedRange Range(int variable) => IsTractable(partOf[variable])
-        ? Part(partOf[variable]).Range(placeOf[variable])
+    public ProvedRange Range(int variable) => connected.IsTractable(connected.PartOf(variable))
+        ? Part(connected.PartOf(variable)).Range(connected.PlaceOf(variable))
         : new ProvedRange(system.Low[variable], system.High[variable], Reached: false, []);
 
     /// <summary>Looks for two solutions in a piece around the number; what it finds widens what is known of all numbers of the piece.</summary>
     private bool TryNearby(int variable, int known, long width)
     {
-        if (!solved || members[partOf[variable]].Length <= SmallPart) return false;
+        if (!IsTriedNearby(variable)) return false;
         var (piece, variables) = NearbyNumbers.Around(system, rowsOf, variable, known);
         var part = new SystemPart(piece);
         var wide = part.IsWide(0, width);
         nearby += part.Programmes;
         for (var p = 0; p < variables.Length; p++)
         {
-            least[variables[p]] = Math.Min(least[variables[p]], part.Least[p]);
-            most[variables[p]] = Math.Max(most[variables[p]], part.Most[p]);
+            var v = variables[p];
+            if (part.Least[p] < least[v]) (least[v], lowest[v]) = (part.Least[p], new Witness(part.Lowest(p), variables));
+            if (part.Most[p] > most[v]) (most[v], highest[v]) = (part.Most[p], new Witness(part.Highest(p), variables));
         }
 
         return wide;
     }
 
-    private bool IsTractable(int part) => rowsIn[part] * (members[part].Length + rowsIn[part]) <= LargestTableau;
+    private bool IsTriedNearby(int variable) => solved && connected.TableauSize(connected.PartOf(variable)) > SmallTableau;
 
-    private SystemPart Part(int number)
+    /// <summary>Whether the equations around the number alone tell it more closely than asked.</summary>
+    private bool IsNarrowNearby(int variable, int known, long width)
     {
-        if (parts[number] is { } part) return part;
-        var own = members[number];
-        var rows = ImmutableArray.CreateBuilder<LinearRow>();
-        var right = ImmutableArray.CreateBuilder<long>();
-        for (var r = 0; r < system.Rows.Length; r++)
-        {
-            var row = system.Rows[r];
-            if (partOf[row.Terms[0].Variable] != number) continue;
-            rows.Add(row with { Terms = [.. row.Terms.Select(t => (placeOf[t.Variable], t.Factor))] });
-            right.Add(system.Right[r]);
-        }
-
-        return parts[number] = new SystemPart(new CountSystem(
-            rows.ToImmutable(), right.ToImmutable(), [.. own.Select(v => system.Low[v])], [.. own.Select(v => system.High[v])], [.. own.Select(v => system.Start[v])]));
+        if (!IsTriedNearby(variable)) return false;
+        nearby += 2;
+        return new SystemPart(NearbyNumbers.Relaxed(system, rowsOf, variable, known)).Range(0).Width < width;
     }
+
+    /// <summary>Whether the number is another in a solution than in the start; a witness of null is the start itself.</summary>
+    private bool Changes(Witness? witness, int known) =>
+        witness is { } found && Array.IndexOf(found.Variables, known) is var place and >= 0 && found.Values[place] != system.Start[known];
+
+    private SystemPart Part(int number) => parts[number] ??= new SystemPart(connected.System(number));
+
+    /// <summary>A solution that is the start but for some numbers.</summary>
+    /// <param name="Values">What these are.</param>
+    /// <param name="Variables">Which they are.</param>
+    private sealed record Witness(long[] Values, int[] Variables);
 }

@@ -132,11 +132,14 @@ internal static class StatisticsAttack
                 }
             }
 
-            var (values, determined) = LeastSquares.Solve(rows, right.ToArray(), unknowns.Length);
+            var squares = new LeastSquares(rows, unknowns.Length);
+            double[]? values = null;
             for (var u = 0; u < unknowns.Length; u++)
             {
                 var (number, cell) = (unknowns[u] / cells.Length, cells[unknowns[u] % cells.Length]);
-                if (determined[u] && attack.Sensitive[cell] && Math.Abs(values[u] - truth[number][cell]) < 0.5) found.Add(cell);
+                if (!squares.Determined[u] || !attack.Sensitive[cell]) continue;
+                values ??= squares.Solve(right.ToArray());
+                if (Math.Abs(values[u] - truth[number][cell]) < 0.5) found.Add(cell);
             }
         }
     }

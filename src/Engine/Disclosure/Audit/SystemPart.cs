@@ -42,6 +42,12 @@ internal sealed class SystemPart
     /// <summary>The largest value of each number over the solutions found.</summary>
     public ReadOnlySpan<long> Most => most;
 
+    /// <summary>The solution in which a number is smallest; there is one.</summary>
+    public long[] Lowest(int variable) => lowest[variable]!;
+
+    /// <summary>The solution in which a number is largest; there is one.</summary>
+    public long[] Highest(int variable) => highest[variable]!;
+
     /// <summary>Whether two solutions are known in which a number differs by at least so much.</summary>
     public bool IsWide(int variable, long width)
     {
@@ -61,7 +67,7 @@ internal sealed class SystemPart
         var value = system.Start[known];
         if (lowest[variable]?[known] == value && highest[variable]?[known] == value && most[variable] - least[variable] >= width) return true;
         if (wide.Contains((variable, known))) return true;
-        if (!simplex.Hold(known, value)) return false;
+        if (!simplex.Hold(known, value, value)) return false;
         Look();
         long low = system.Start[variable], high = low;
         foreach (var up in (ReadOnlySpan<bool>)[true, false])
