@@ -18,12 +18,13 @@ public sealed class InterruptionTests
         var before = city.PublishedDigest();
 
         using var process = Earlywarning.Begin("run", city.Settings, "--lang", "en");
-        var first = process.StandardError.ReadLine();
-        using (var kill = Process.Start("kill", [signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-        {
-            kill.WaitForExit();
-        }
 
+        // The shell stands ready before the first line comes: on a busy machine starting it takes longer than the run.
+        var start = new ProcessStartInfo("sh") { RedirectStandardInput = true, ArgumentList = { "-c", $"read line; kill {signal} {process.Id}" } };
+        using var kill = Process.Start(start)!;
+        var first = process.StandardError.ReadLine();
+        kill.StandardInput.WriteLine();
+        kill.WaitForExit();
         var rest = process.StandardError.ReadToEnd();
         process.WaitForExit();
 
