@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EarlyWarning.Indicators;
 using EarlyWarning.Settings;
 
 namespace EarlyWarning.Tests.Settings;
@@ -12,6 +13,9 @@ public class SchemaTests
 
     [Test]
     public void SettingsReference_InTheRepository_IsTheOneGenerated() => SameAsFile("docs/settings.md", SettingsSchema.ToMarkdown());
+
+    [Test]
+    public void Catalogue_InTheRepository_IsTheOneGenerated() => SameAsFile("docs/catalogue.md", CatalogueMarkdown.Write(ShippedCatalogue.Catalogue));
 
     [Test]
     public void ToJson_Root_RequiresAndRefusesWhatTheLoaderDoes()
