@@ -17,7 +17,7 @@ public static class Purge
     public static PurgeReport Execute(RunSettings settings, DateOnly today, bool listOnly)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        using var held = File.Exists(settings.Store) ? StoreLock.Acquire(settings.Store) : null;
+        using var held = ResultsStore.Exists(settings.Store) ? StoreLock.Acquire(settings.Store) : null;
         var (files, others) = ChildScorePurge.Find(settings.ChildScores, today);
         if (!listOnly) ChildScorePurge.Delete(files);
         return new PurgeReport(settings.ChildScores?.Folder, today, !listOnly, files, others);

@@ -24,7 +24,7 @@ public static class QuarterlyRelease
         var quarter = request.Quarter.ToString();
         if (request.IsOnePerson) throw ReleaseFindings.Refuse(ReleaseFindings.OnePerson);
         if (settings.Publication.TwoNames && request.CheckedBy is null) throw ReleaseFindings.Refuse(ReleaseFindings.SecondNameMissing);
-        if (!File.Exists(settings.Store)) throw ReleaseFindings.Refuse(ReleaseFindings.NoRun, quarter);
+        if (!ResultsStore.Exists(settings.Store)) throw ReleaseFindings.Refuse(ReleaseFindings.NoRun, quarter);
 
         using var held = StoreLock.Acquire(settings.Store);
         using var store = ResultsStore.Open(settings.Store, settings.OutputAccess);

@@ -24,7 +24,7 @@ public static class QuarterlyRun
     {
         using var held = StoreLock.Acquire(settings.Store);
         using var store = ResultsStore.Open(settings.Store, settings.OutputAccess);
-        var publication = new Publication(settings.Output, store, settings.OutputAccess);
+        var publication = new Publication(settings.Output, store, settings.OutputAccess) { Indicators = settings.Indicators };
         publication.Recover();
         ChildScoreOutput.Settle(settings.ChildScores, store);
         var missing = settings.EarlierQuarters.Except(store.Quarters());

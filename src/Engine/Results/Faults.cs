@@ -1,6 +1,7 @@
 using System.Globalization;
 using EarlyWarning.Vocabulary;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace EarlyWarning.Results;
 
@@ -37,6 +38,15 @@ internal static class Faults
         SqliteException { SqliteErrorCode: 8 } => new("schreibgeschützt", "read-only"),
         SqliteException { SqliteErrorCode: 13 } => new("Datenträger voll", "disk full"),
         SqliteException { SqliteErrorCode: var code } => Coded("SQLite", code),
+        PostgresException { SqlState: "28P01" or "28000" } => new("Anmeldung abgelehnt; bitte Benutzer und EARLYWARNING_STORE_PASSWORD prüfen", "login refused; check user and EARLYWARNING_STORE_PASSWORD"),
+        PostgresException { SqlState: "3D000" } => new("die Datenbank gibt es nicht", "there is no such database"),
+        PostgresException { SqlState: "42501" or "25006" } => new("keine Berechtigung", "no permission"),
+        PostgresException { SqlState: "53100" } => new("Datenträger voll", "disk full"),
+        PostgresException { SqlState: "57P01" or "57P02" or "57P03" } => new("der Server wird gerade beendet oder gestartet", "the server is shutting down or starting"),
+        PostgresException { SqlState: var state } => new($"PostgreSQL-Fehler {state}", $"PostgreSQL error {state}"),
+        NpgsqlException { Message: var text } when text.StartsWith("No password", StringComparison.Ordinal) =>
+            new("Passwort fehlt; erwartet in EARLYWARNING_STORE_PASSWORD", "password missing; expected in EARLYWARNING_STORE_PASSWORD"),
+        NpgsqlException => new("keine Verbindung zum Server", "no connection to the server"),
         DirectoryNotFoundException or FileNotFoundException => new("nicht gefunden", "not found"),
 
         // ENOSPC, EROFS and ERROR_DISK_FULL.

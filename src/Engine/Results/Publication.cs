@@ -1,8 +1,9 @@
+using System.Data.Common;
 using System.Diagnostics;
 using EarlyWarning.Disclosure;
+using EarlyWarning.Indicators;
 using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
-using Microsoft.Data.Sqlite;
 
 namespace EarlyWarning.Results;
 
@@ -35,6 +36,9 @@ public sealed class Publication
         this.store = store;
         this.access = access;
     }
+
+    /// <summary>The indicators, whose labels the store keeps. Default: the shipped catalogue.</summary>
+    public IndicatorCatalogue Indicators { get; init; } = ShippedCatalogue.Catalogue;
 
     /// <summary>Called after each step, for tests. What it throws is not tidied up after, as if the process had been killed.</summary>
     internal Action<PublicationStep>? AfterStep { get; init; }
@@ -78,7 +82,7 @@ public sealed class Publication
     /// unless the finding says that only the last move is outstanding.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the earlier results are untouched.</exception>
     public string Publish(SafeTable table, FrozenThresholds? thresholds, Action<string> write, CancellationToken cancellation, Action<string>? complete = null) =>
-        Replace(table.Quarter, write, complete, (hash, beforeCommit) => store.Replace(table, hash, thresholds, beforeCommit), cancellation);
+        Replace(table.Quarter, write, complete, (hash, beforeCommit) => store.Replace(table, hash, thresholds, beforeCommit, Indicators), cancellation);
 
     /// <summary>Puts other files in the place of those of a quarter whose figures stay as they are.</summary>
     /// <param name="quarter">The quarter; it is in the store.</param>
@@ -122,11 +126,11 @@ public sealed class Publication
                 cancellation.ThrowIfCancellationRequested();
             });
         }
-        catch (SqliteException e)
+        catch (DbException e)
         {
-            // Should the commit have reached the disk all the same, the next start has to find the folder.
-            if (store.FolderSha256(quarter) != hash) Discard(fresh);
-            throw Faults.Stop(ResultsFindings.StoreNotWritable, store.FilePath, e);
+            // Should the commit have reached the disk all the same, the next start has to find the folder; also where a server that is gone can not be asked.
+            if (Committed(quarter) is { } committed && committed != hash) Discard(fresh);
+            throw store.Stop(e);
         }
         catch (Exception e) when (e is OperationCanceledException or RunStoppedException)
         {
@@ -145,6 +149,19 @@ public sealed class Publication
         }
 
         return hash;
+    }
+
+    /// <summary>The hash that the store holds for a quarter, empty for none; null where it can not be asked.</summary>
+    private string? Committed(Quarter quarter)
+    {
+        try
+        {
+            return store.FolderSha256(quarter) ?? "";
+        }
+        catch (RunStoppedException)
+        {
+            return null;
+        }
     }
 
     private string Prepare(Quarter quarter, string place, string fresh, Action<string> write, CancellationToken cancellation)

@@ -12,8 +12,8 @@ internal static class ResultsFindings
 
     /// <summary>The file is no results store.</summary>
     public static readonly FindingKind NotAStore = new("EW1602", Severity.Stop, new(
-        "Die Datei ist kein Ergebnisspeicher dieses Programms oder beschädigt. Sie bleibt unverändert; es wurde nichts veröffentlicht. Bitte eine andere Datei angeben oder eine Sicherung zurückspielen.",
-        "The file is not a results store of this program, or it is damaged. It is left as it is; nothing was published. Name another file or restore a backup."));
+        "Datei oder Schema sind kein Ergebnisspeicher dieses Programms oder beschädigt. Alles bleibt unverändert; es wurde nichts veröffentlicht. Bitte eine andere Datei oder ein anderes Schema angeben oder eine Sicherung zurückspielen.",
+        "File or schema is not a results store of this program, or it is damaged. It is left as it is; nothing was published. Name another file or schema, or restore a backup."));
 
     /// <summary>The store is newer than the program. {0}: version found, {1}: version known.</summary>
     public static readonly FindingKind NewerStore = new("EW1603", Severity.Stop, new(
@@ -49,6 +49,16 @@ internal static class ResultsFindings
     public static readonly FindingKind NotMoved = new("EW1607", Severity.Stop, new(
         "Die neuen Ergebnisse sind gespeichert, ihr Ordner ließ sich aber nicht an seinen Platz verschieben ({0}). Dateien darin schließen und erneut starten: Der nächste Lauf holt es nach.",
         "The new results are stored, but their folder could not be moved into place ({0}). Close files inside it and start again: the next run catches up."));
+
+    /// <summary>The store holds less of a quarter than its files need. {0}: quarter.</summary>
+    public static readonly FindingKind StoredByOlder = new("EW1610", Severity.Stop, new(
+        "Das Quartal {0} hat eine ältere Version des Programms gespeichert; für die Ergebnisdateien fehlen Angaben. Bitte das Quartal neu rechnen (run), danach lässt es sich ausgeben.",
+        "An older version of the program has stored the quarter {0}; for the files of outputs some of it is missing. Compute the quarter again (run), after that it can be exported."));
+
+    /// <summary>The store on a server cannot be reached or written. {0}: reason.</summary>
+    public static readonly FindingKind ServerNotWritable = new("EW1611", Severity.Stop, new(
+        "Der Ergebnisspeicher auf dem PostgreSQL-Server ist nicht erreichbar oder nicht beschreibbar ({0}); erwartet werden eine Datenbank und ein Konto, das im Schema Tabellen anlegen darf. Es wurde nichts veröffentlicht.",
+        "The results store on the PostgreSQL server cannot be reached or written ({0}); expected are a database and an account that may make tables in the schema. Nothing was published."));
 
     /// <summary>The numbers of protected rows of an earlier quarter are not remembered. {0}: the file that should hold them.</summary>
     public static readonly FindingKind HiddenForgotten = new("EW1612", Severity.Note, new(

@@ -1,69 +1,72 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Globalization;
 using EarlyWarning.Disclosure;
+using EarlyWarning.Indicators;
 using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
-using Microsoft.Data.Sqlite;
 
 namespace EarlyWarning.Results;
 
-/// <summary>The history of all published quarters in one SQLite file. Only what has left Disclosure enters it.</summary>
-/// <remarks>The tables are described in <c>schema.sql</c>. A file killed in the middle of a write is put back by SQLite when it is opened next.</remarks>
+/// <summary>The history of all published quarters. Only what has left Disclosure enters it.</summary>
+/// <remarks>Tables and views are described in <c>docs/results.md</c>.</remarks>
 public sealed class ResultsStore : IDisposable
 {
     /// <summary>Version of the tables that this program writes.</summary>
-    public const int SchemaVersion = 3;
+    public const int SchemaVersion = StoreVersions.Newest;
 
-    /// <summary>Oldest version that is brought up to date.</summary>
-    private const int OldestVersion = 2;
+    private readonly IStoreDatabase database;
 
-    /// <summary>Marks the file as a results store in its header: "EWRS".</summary>
-    private const int ApplicationId = 0x45575253;
+    private ResultsStore(IStoreDatabase database) => this.database = database;
 
-    private readonly SqliteConnection connection;
+    /// <summary>The database, for tests.</summary>
+    internal IStoreDatabase Database => database;
 
-    private ResultsStore(string path, SqliteConnection connection)
-    {
-        FilePath = path;
-        this.connection = connection;
-    }
+    /// <summary>The store as messages name it: full path of the file, or address on a server without any secret.</summary>
+    public string Place => database.Place;
 
-    /// <summary>Full path of the file.</summary>
-    public string FilePath { get; }
-
-    /// <summary>Opens the store, or makes an empty one where there is no file. The tables of an older store are brought up to date.</summary>
-    /// <param name="path">Path of the file; its folder exists.</param>
-    /// <param name="access">Who may read it; SQLite gives its journal the mode of the file.</param>
+    /// <summary>Opens the store, or makes an empty one where there is none. The tables of an older store are brought up to date.</summary>
+    /// <param name="store">Path of the SQLite file, whose folder exists, or an address that <see cref="PostgresAddress.Parse"/> reads.</param>
+    /// <param name="access">Who may read the file; on a server its administrator decides.</param>
     /// <returns>The store.</returns>
-    /// <exception cref="RunStoppedException">The file is damaged, is something else, is newer than this program, or can not be opened
+    /// <exception cref="RunStoppedException">The store is damaged, is something else, is newer than this program, or can not be opened
     /// (<see cref="StopReason.OutputNotWritten"/>). It is left as it is.</exception>
-    public static ResultsStore Open(string path, OutputAccess access = OutputAccess.Owner)
+    public static ResultsStore Open(string store, OutputAccess access = OutputAccess.Owner)
     {
-        var full = Path.GetFullPath(path);
-        if (Directory.Exists(full)) throw Faults.Stop(ResultsFindings.NotAStore, path);
-        Own(full, path, access);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = full, Pooling = false, DefaultTimeout = 1 }.ToString());
+        IStoreDatabase database = PostgresAddress.OfStore(store) is { } address ? PostgresDatabase.Open(address) : SqliteDatabase.Open(store, access);
         try
         {
-            connection.Open();
-            Execute(connection, "PRAGMA foreign_keys = ON");
-
-            // What SQLite sorts or keeps for a statement stays in memory: no temporary file outside of the output folder.
-            Execute(connection, "PRAGMA temp_store = MEMORY");
-            if (Number(connection, "SELECT count(*) FROM sqlite_master") == 0) Create(connection);
-            else Check(connection, path);
-            TidyJournal(connection, full);
-            return new ResultsStore(full, connection);
+            StoreVersions.Settle(database);
+            (database as SqliteDatabase)?.TidyJournal();
+            return new ResultsStore(database);
         }
-        catch (SqliteException e)
+        catch (DbException e)
         {
-            connection.Dispose();
-            throw Stop(e, path);
+            database.Dispose();
+            throw database.Stop(e);
         }
         catch (RunStoppedException)
         {
-            connection.Dispose();
+            database.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Whether there is a store, without making one.</summary>
+    /// <param name="store">As for <see cref="Open"/>.</param>
+    /// <returns>Whether the file is there, or the schema on the server holds anything.</returns>
+    /// <exception cref="RunStoppedException">The server can not be reached (<see cref="StopReason.OutputNotWritten"/>).</exception>
+    public static bool Exists(string store)
+    {
+        if (PostgresAddress.OfStore(store) is not { } address) return File.Exists(store);
+        using var database = PostgresDatabase.Open(address);
+        try
+        {
+            return database.Content() != StoreContent.Empty;
+        }
+        catch (DbException e)
+        {
+            throw database.Stop(e);
         }
     }
 
@@ -71,24 +74,32 @@ public sealed class ResultsStore : IDisposable
     /// <returns>Ascending.</returns>
     /// <exception cref="RunStoppedException">The store is damaged.</exception>
     public ImmutableArray<Quarter> Quarters() => Reading(() =>
-    {
-        using var command = Command("SELECT quarter FROM quarter ORDER BY quarter");
-        using var reader = command.ExecuteReader();
-        var quarters = ImmutableArray.CreateBuilder<Quarter>();
-        while (reader.Read()) quarters.Add(StoreReading.QuarterOf(reader.GetString(0)));
-        return quarters.ToImmutable();
-    });
+        database.Connection.Read(null, "SELECT quarter FROM quarter ORDER BY quarter", row => StoreReading.QuarterOf(row.GetString(0))).ToImmutableArray());
 
     /// <summary>The quarters before a quarter, as they were published.</summary>
     /// <param name="before">The quarter; not among them.</param>
     /// <returns>Ascending.</returns>
     /// <exception cref="RunStoppedException">The store is damaged.</exception>
-    public ImmutableArray<PublishedQuarter> ReadHistory(Quarter before) => Reading(() => StoreReading.History(connection, before));
+    public ImmutableArray<PublishedQuarter> ReadHistory(Quarter before) => Reading(() => StoreReading.History(database.Connection, before));
+
+    /// <summary>A published quarter as it left Disclosure: every file of outputs can be written from it again.</summary>
+    /// <param name="quarter">The quarter.</param>
+    /// <returns>
+    /// The table, equal to the one that was published but for <see cref="SafeSource.Settings"/>, of which the store keeps what is published (id, file, domain, level, controller, legal
+    /// basis, purpose, period) and no column; null where the store does not hold the quarter.
+    /// </returns>
+    /// <exception cref="RunStoppedException">The store is damaged, or an older version of the program has stored the quarter with less than the files need: it has to be computed
+    /// again (<see cref="StopReason.OutputNotWritten"/>).</exception>
+    public SafeTable? ReadTable(Quarter quarter) => Reading(() =>
+    {
+        var (stored, table) = TableReading.Of(database.Connection, quarter);
+        return stored && table is null ? throw Faults.Stop(ResultsFindings.StoredByOlder, Place, quarter.ToString()) : table;
+    });
 
     /// <summary>Every publication that readers hold: the current version of each quarter and those it replaced.</summary>
     /// <returns>By quarter, then version; of each row only denominator and count.</returns>
     /// <exception cref="RunStoppedException">The store is damaged.</exception>
-    public ImmutableArray<PublishedQuarter> ReadPublications() => Reading(() => StorePublications.Read(connection));
+    public ImmutableArray<PublishedQuarter> ReadPublications() => Reading(() => StorePublications.Read(database.Connection));
 
     /// <summary>Thresholds frozen earlier.</summary>
     /// <param name="model">What names the model, as given when they were stored.</param>
@@ -97,13 +108,11 @@ public sealed class ResultsStore : IDisposable
     /// <exception cref="RunStoppedException">The store is damaged.</exception>
     public FrozenThresholds? ReadThresholds(string model, Quarter referenceQuarter) => Reading(() =>
     {
-        using var command = Command("SELECT stage, threshold, held_district_terms FROM threshold WHERE model = $model AND reference_quarter = $quarter");
-        command.Parameters.AddWithValue("$model", model);
-        command.Parameters.AddWithValue("$quarter", referenceQuarter.ToString());
-        using var reader = command.ExecuteReader();
-        var stages = ImmutableSortedDictionary.CreateBuilder<Stage, FrozenStage>();
-        while (reader.Read()) stages.Add(StoreReading.StageOf(reader.GetString(0)), new FrozenStage(reader.GetDouble(1), reader.GetDouble(2)));
-        return stages.Count == 0 ? null : new FrozenThresholds(model, referenceQuarter, stages.ToImmutable());
+        var stages = database.Connection.Read(
+            null, "SELECT stage, threshold, held_district_terms FROM threshold WHERE model = @model AND reference_quarter = @quarter",
+            row => KeyValuePair.Create(StoreReading.StageOf(row.GetString(0)), new FrozenStage(row.GetDouble(1), row.GetDouble(2))),
+            ("model", model), ("quarter", referenceQuarter.ToString())).ToImmutableSortedDictionary();
+        return stages.Count == 0 ? null : new FrozenThresholds(model, referenceQuarter, stages);
     });
 
     /// <summary>Hash of the folder of outputs that belongs to a quarter.</summary>
@@ -111,22 +120,20 @@ public sealed class ResultsStore : IDisposable
     /// <returns>SHA-256, lower-case hexadecimal; null where the quarter is not in the store.</returns>
     /// <exception cref="RunStoppedException">The store is damaged.</exception>
     public string? FolderSha256(Quarter quarter) => Reading(() =>
-    {
-        using var command = Command("SELECT folder_sha256 FROM quarter WHERE quarter = $quarter");
-        command.Parameters.AddWithValue("$quarter", quarter.ToString());
-        return (string?)command.ExecuteScalar();
-    });
+        database.Connection.Read(null, "SELECT folder_sha256 FROM quarter WHERE quarter = @quarter", row => row.GetString(0), ("quarter", quarter.ToString())).FirstOrDefault());
 
     /// <summary>Puts a quarter into the store in one transaction, in place of what was stored for it.</summary>
     /// <param name="table">The quarter.</param>
     /// <param name="folderSha256">Hash of its folder of outputs.</param>
     /// <param name="thresholds">Thresholds frozen by this run; null where there are none.</param>
     /// <param name="beforeCommit">Called when everything is written and nothing is committed.</param>
-    /// <exception cref="SqliteException">The store could not be written; it holds what it held.</exception>
-    internal void Replace(SafeTable table, string folderSha256, FrozenThresholds? thresholds, Action? beforeCommit = null)
+    /// <param name="indicators">Labels of the indicators; null for the shipped catalogue.</param>
+    /// <exception cref="DbException">The store could not be written; it holds what it held.</exception>
+    /// <exception cref="RunStoppedException">Another run is writing.</exception>
+    internal void Replace(SafeTable table, string folderSha256, FrozenThresholds? thresholds, Action? beforeCommit = null, IndicatorCatalogue? indicators = null)
     {
-        using var transaction = connection.BeginTransaction();
-        StoreWriting.Write(connection, transaction, table, folderSha256, thresholds);
+        using var transaction = database.Begin();
+        StoreWriting.Write(database, transaction, table, folderSha256, thresholds, indicators ?? ShippedCatalogue.Catalogue);
         beforeCommit?.Invoke();
         transaction.Commit();
     }
@@ -135,121 +142,29 @@ public sealed class ResultsStore : IDisposable
     /// <param name="quarter">The quarter; it is in the store.</param>
     /// <param name="folderSha256">Hash of its folder of outputs.</param>
     /// <param name="beforeCommit">Called when it is written and not committed.</param>
-    /// <exception cref="SqliteException">The store could not be written; it holds what it held.</exception>
+    /// <exception cref="DbException">The store could not be written; it holds what it held.</exception>
+    /// <exception cref="RunStoppedException">Another run is writing.</exception>
     internal void ReplaceFolder(Quarter quarter, string folderSha256, Action? beforeCommit = null)
     {
-        using var transaction = connection.BeginTransaction();
-        using var command = Command("UPDATE quarter SET folder_sha256 = $hash WHERE quarter = $quarter");
-        command.Transaction = transaction;
-        command.Parameters.AddWithValue("$hash", folderSha256);
-        command.Parameters.AddWithValue("$quarter", quarter.ToString());
-        if (command.ExecuteNonQuery() != 1) throw new InvalidOperationException("The quarter is not in the store.");
+        using var transaction = database.Begin();
+        var changed = database.Connection.Execute(
+            transaction, "UPDATE quarter SET folder_sha256 = @hash WHERE quarter = @quarter", ("hash", folderSha256), ("quarter", quarter.ToString()));
+        if (changed != 1) throw new InvalidOperationException("The quarter is not in the store.");
         beforeCommit?.Invoke();
         transaction.Commit();
     }
 
-    /// <summary>Lets the file grow no further, as a full disk would; for tests.</summary>
-    internal void LimitPages() => Execute(
-        connection, "PRAGMA max_page_count = " + Number(connection, "PRAGMA page_count").ToString(CultureInfo.InvariantCulture));
+    /// <summary>What a fault of the database means for the run.</summary>
+    /// <param name="e">The fault.</param>
+    /// <returns>The exception, to be thrown.</returns>
+    internal RunStoppedException Stop(DbException e) => database.Stop(e);
 
-    /// <summary>Closes the file.</summary>
-    public void Dispose() => connection.Dispose();
+    /// <summary>Lets the SQLite file grow no further, as a full disk would; for tests.</summary>
+    internal void LimitPages() => database.Connection.Execute(
+        null, "PRAGMA max_page_count = " + database.Connection.Number("PRAGMA page_count").ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Makes the empty file where there is none, so that it is never open to others for a moment, and gives it its mode.</summary>
-    private static void Own(string full, string path, OutputAccess access)
-    {
-        try
-        {
-            if (!File.Exists(full)) AccessModes.Create(full).Dispose();
-            if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(full) != AccessModes.FileMode(access)) File.SetUnixFileMode(full, AccessModes.FileMode(access));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Faults.Stop(ResultsFindings.StoreNotWritable, path, e);
-        }
-    }
-
-    private static void Create(SqliteConnection connection)
-    {
-        using var transaction = connection.BeginTransaction();
-        Execute(connection, "PRAGMA application_id = " + ApplicationId.ToString(CultureInfo.InvariantCulture), transaction);
-        foreach (var part in SchemaParts()) Execute(connection, part, transaction);
-        transaction.Commit();
-    }
-
-    /// <summary>Brings an older store up to date in one transaction: what each version added is added.</summary>
-    private static void Migrate(SqliteConnection connection, long version)
-    {
-        using var transaction = connection.BeginTransaction();
-        foreach (var part in SchemaParts().Skip((int)version - OldestVersion + 1)) Execute(connection, part, transaction);
-        transaction.Commit();
-    }
-
-    /// <summary>The schema of the oldest version, then what each later one added.</summary>
-    private static string[] SchemaParts()
-    {
-        using var stream = typeof(ResultsStore).Assembly.GetManifestResourceStream("Results/schema.sql")!;
-        using var schema = new StreamReader(stream);
-        return schema.ReadToEnd().Split("\n-- version ").Select((part, i) => i == 0 ? part : "-- " + part).ToArray();
-    }
-
-    /// <summary>A run killed before its first page reached the disk leaves a journal that holds nothing; SQLite takes it away with the next transaction that writes.</summary>
-    private static void TidyJournal(SqliteConnection connection, string full)
-    {
-        // There and back, because a value written over its like is not written at all.
-        if (!File.Exists(full + "-journal")) return;
-        Execute(connection, "BEGIN IMMEDIATE; UPDATE schema_version SET version = version + 1; UPDATE schema_version SET version = version - 1; COMMIT");
-    }
-
-    private static void Check(SqliteConnection connection, string path)
-    {
-        if (Number(connection, "PRAGMA application_id") != ApplicationId) throw Faults.Stop(ResultsFindings.NotAStore, path);
-        var version = Number(connection, "SELECT max(version) FROM schema_version");
-        if (version > SchemaVersion)
-        {
-            throw Faults.Stop(
-                ResultsFindings.NewerStore, path, version.ToString(CultureInfo.InvariantCulture), SchemaVersion.ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (version < OldestVersion)
-        {
-            throw Faults.Stop(
-                ResultsFindings.OlderStore, path, version.ToString(CultureInfo.InvariantCulture), SchemaVersion.ToString(CultureInfo.InvariantCulture));
-        }
-
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA quick_check(1)";
-        if (command.ExecuteScalar() is not "ok") throw Faults.Stop(ResultsFindings.NotAStore, path);
-        if (version < SchemaVersion) Migrate(connection, version);
-    }
-
-    private static void Execute(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // The statements are constants of this program.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
-    }
-
-    private static long Number(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-    }
-
-    private SqliteCommand Command(string sql)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command;
-    }
+    /// <summary>Closes the store.</summary>
+    public void Dispose() => database.Dispose();
 
     private T Reading<T>(Func<T> read)
     {
@@ -257,18 +172,13 @@ public sealed class ResultsStore : IDisposable
         {
             return read();
         }
-        catch (SqliteException e)
+        catch (DbException e)
         {
-            throw Stop(e, FilePath);
+            throw database.Stop(e);
         }
-        catch (Exception e) when (e is FormatException or InvalidCastException or InvalidOperationException)
+        catch (Exception e) when (e is FormatException or InvalidCastException or InvalidOperationException or ArgumentException or KeyNotFoundException or System.Text.Json.JsonException)
         {
-            throw Faults.Stop(ResultsFindings.NotAStore, FilePath);
+            throw Faults.Stop(ResultsFindings.NotAStore, Place);
         }
     }
-
-    /// <summary>11 is a damaged file, 26 no database at all, 1 a store without a table that belongs to it.</summary>
-    private static RunStoppedException Stop(SqliteException e, string path) => e.SqliteErrorCode is 1 or 11 or 26
-        ? Faults.Stop(ResultsFindings.NotAStore, path)
-        : Faults.Stop(ResultsFindings.StoreNotWritable, path, e);
 }

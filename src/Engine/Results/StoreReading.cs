@@ -1,59 +1,71 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using EarlyWarning.Disclosure;
 using EarlyWarning.Districts;
 using EarlyWarning.Vocabulary;
-using Microsoft.Data.Sqlite;
 
 namespace EarlyWarning.Results;
 
 /// <summary>Reads quarters back from the tables of the store.</summary>
 internal static class StoreReading
 {
+    private const string RowColumns = """
+        r.quarter, r.kind, r.code, r.stage, a.name, a.borough, r.protected, r.children, r.count, r.expected, r.rate, r.wilson_low, r.wilson_high, r.empirical_bayes, r.ratio_to_city,
+        r.funnel, r.p_step, r.adjusted_p_step, r.verdict, r.neighbours, r.neighbour_p_step, r.change_since, r.change_difference, r.change_low, r.change_high, r.posterior_rate,
+        r.posterior_low, r.posterior_high, r.above_city, r.rank_low, r.rank_high, r.worst_fifth, r.adjusted_low_p_step, r.school_check, r.change_carried
+        """;
+
     /// <summary>The quarters before a quarter.</summary>
     /// <param name="connection">The open store.</param>
     /// <param name="before">The quarter; not among them.</param>
     /// <returns>Ascending.</returns>
-    public static ImmutableArray<PublishedQuarter> History(SqliteConnection connection, Quarter before)
+    public static ImmutableArray<PublishedQuarter> History(DbConnection connection, Quarter before)
     {
-        var drivers = Drivers(connection, before);
-        var rows = new Dictionary<string, ImmutableArray<SafeRow>.Builder>(StringComparer.Ordinal);
-        using (var command = connection.CreateCommand())
-        {
-            command.CommandText = """
-                SELECT quarter, kind, code, stage, name, borough, protected, children, count, expected, rate, wilson_low, wilson_high, empirical_bayes, ratio_to_city,
-                       funnel, p_step, adjusted_p_step, verdict, neighbours, neighbour_p_step, change_since, change_difference, change_low, change_high, posterior_rate, posterior_low, posterior_high, above_city,
-                    rank_low, rank_high, worst_fifth, adjusted_low_p_step, school_check
-                FROM area_row WHERE quarter < $before
-                """;
-            command.Parameters.AddWithValue("$before", before.ToString());
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                var quarter = reader.GetString(0);
-                if (!rows.TryGetValue(quarter, out var list)) rows.Add(quarter, list = ImmutableArray.CreateBuilder<SafeRow>());
-                list.Add(Row(reader, drivers));
-            }
-        }
-
-        var indicators = Indicators(connection, before);
-        using var quarters = connection.CreateCommand();
-        quarters.CommandText = "SELECT quarter, model_sha256, measure, comparison_key FROM quarter WHERE quarter < $before ORDER BY quarter";
-        quarters.Parameters.AddWithValue("$before", before.ToString());
-        using var each = quarters.ExecuteReader();
-        var history = ImmutableArray.CreateBuilder<PublishedQuarter>();
-        while (each.Read())
-        {
-            ImmutableArray<SafeRow> own = rows.TryGetValue(each.GetString(0), out var list)
-                ? [.. list.OrderBy(r => r.Kind).ThenBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.Stage)]
-                : [];
-            history.Add(new PublishedQuarter(QuarterOf(each.GetString(0)), own, each.GetString(1), each.GetString(2))
-            {
-                ComparisonKey = each.GetString(3), Indicators = [.. indicators[each.GetString(0)]],
-            });
-        }
-
-        return history.ToImmutable();
+        (string, object)[] parameters = [("quarter", before.ToString())];
+        var rows = Rows(connection, "<", before);
+        var indicators = Indicators(connection, "<", before);
+        return
+        [
+            .. connection.Read(
+                null, "SELECT quarter, model_sha256, counted, comparison_key FROM quarter WHERE quarter < @quarter ORDER BY quarter",
+                each => new PublishedQuarter(QuarterOf(each.GetString(0)), [.. rows[each.GetString(0)]], each.GetString(1), each.GetString(2))
+                {
+                    ComparisonKey = each.GetString(3),
+                    Indicators = [.. indicators[each.GetString(0)].Select(v => v.Value).OrderBy(v => v.District).ThenBy(v => v.Indicator, StringComparer.Ordinal).ThenBy(v => v.Stage.Id(), StringComparer.Ordinal)],
+                },
+                parameters),
+        ];
     }
+
+    /// <summary>Rows of areas.</summary>
+    /// <param name="connection">The open store.</param>
+    /// <param name="comparison"><c>=</c> for one quarter, <c>&lt;</c> for those before it.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <returns>By quarter; in each by kind, code and stage.</returns>
+    public static ILookup<string, SafeRow> Rows(DbConnection connection, string comparison, Quarter quarter)
+    {
+        var drivers = Drivers(connection, comparison, quarter);
+        return connection.Read(
+                null, $"SELECT {RowColumns} FROM area_row r JOIN area a ON a.quarter = r.quarter AND a.kind = r.kind AND a.code = r.code WHERE r.quarter {comparison} @quarter",
+                reader => (Quarter: reader.GetString(0), Row: Row(reader, drivers)), ("quarter", quarter.ToString()))
+            .OrderBy(r => r.Row.Kind).ThenBy(r => r.Row.Code, StringComparer.Ordinal).ThenBy(r => r.Row.Stage).ToLookup(r => r.Quarter, r => r.Row, StringComparer.Ordinal);
+    }
+
+    /// <summary>Values of district-level indicators.</summary>
+    /// <param name="connection">The open store.</param>
+    /// <param name="comparison">As above.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <returns>By quarter, with their positions in it.</returns>
+    public static ILookup<string, (long Position, SafeIndicatorValue Value)> Indicators(DbConnection connection, string comparison, Quarter quarter) => connection.Read(
+            null, $"SELECT quarter, district, indicator, stage, value, count, denominator, low, high, rank, position FROM indicator_value WHERE quarter {comparison} @quarter",
+            reader =>
+            {
+                double? Number(int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
+                return (reader.GetString(0), reader.GetInt64(10), new SafeIndicatorValue(
+                    new DistrictCode(reader.GetString(1)), reader.GetString(2), StageOf(reader.GetString(3)), Number(4), reader.Whole(5), reader.Whole(6), Number(7), Number(8), (int?)reader.Whole(9)));
+            },
+            ("quarter", quarter.ToString()))
+        .ToLookup(v => v.Item1, v => (v.Item2, v.Item3), StringComparer.Ordinal);
 
     /// <summary>A quarter from its word.</summary>
     /// <param name="word">For example <c>2026-Q3</c>.</param>
@@ -67,54 +79,22 @@ internal static class StoreReading
     /// <exception cref="FormatException">It is none.</exception>
     public static Stage StageOf(string word) => Stages.TryParse(word, out var stage) ? stage : throw new FormatException("The store holds an unknown stage.");
 
-    private static Dictionary<(string, string, string, string), ImmutableArray<Driver>.Builder> Drivers(SqliteConnection connection, Quarter before)
-    {
-        var drivers = new Dictionary<(string, string, string, string), ImmutableArray<Driver>.Builder>();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT quarter, kind, code, stage, indicator, contribution, certainty, malleable FROM driver WHERE quarter < $before ORDER BY position";
-        command.Parameters.AddWithValue("$before", before.ToString());
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            var key = (reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3));
-            if (!drivers.TryGetValue(key, out var list)) drivers.Add(key, list = ImmutableArray.CreateBuilder<Driver>());
-            list.Add(new Driver(reader.GetString(4), reader.GetDouble(5))
+    private static ILookup<(string, string, string, string), Driver> Drivers(DbConnection connection, string comparison, Quarter quarter) => connection.Read(
+            null, $"SELECT quarter, kind, code, stage, indicator, contribution, certainty, malleable FROM driver WHERE quarter {comparison} @quarter ORDER BY position",
+            reader => (Key: (reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)), Driver: new Driver(reader.GetString(4), reader.GetDouble(5))
             {
-                Certainty = StoreWords<DriverCertainty>.Parse(reader.GetString(6)), Malleable = reader.GetInt64(7) == 1,
-            });
-        }
+                Certainty = StoreWords<DriverCertainty>.Parse(reader.GetString(6)), Malleable = reader.Flag(7),
+            }),
+            ("quarter", quarter.ToString()))
+        .ToLookup(d => d.Key, d => d.Driver);
 
-        return drivers;
-    }
-
-    private static ILookup<string, SafeIndicatorValue> Indicators(SqliteConnection connection, Quarter before)
+    private static SafeRow Row(DbDataReader reader, ILookup<(string, string, string, string), Driver> drivers)
     {
-        var values = new List<(string Quarter, SafeIndicatorValue Value)>();
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            SELECT quarter, district, indicator, stage, value, count, denominator, low, high, rank
-            FROM indicator_value WHERE quarter < $before ORDER BY district, indicator, stage
-            """;
-        command.Parameters.AddWithValue("$before", before.ToString());
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            double? Number(int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
-            long? Whole(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
-            values.Add((reader.GetString(0), new SafeIndicatorValue(
-                new DistrictCode(reader.GetString(1)), reader.GetString(2), StageOf(reader.GetString(3)), Number(4), Whole(5), Whole(6), Number(7), Number(8), (int?)Whole(9))));
-        }
-
-        return values.ToLookup(v => v.Quarter, v => v.Value, StringComparer.Ordinal);
-    }
-
-    private static SafeRow Row(SqliteDataReader reader, Dictionary<(string, string, string, string), ImmutableArray<Driver>.Builder> drivers)
-    {
-        double Number(int column) => reader.IsDBNull(column) ? double.NaN : reader.GetDouble(column);
+        double Number(int column) => reader.Real(column);
         var key = (reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3));
         var kind = StoreWords<AreaKind>.Parse(key.Item2);
         var stage = StageOf(key.Item4);
-        var figures = reader.GetInt64(6) == 1 ? null : new AreaFigures
+        var figures = reader.Flag(6) ? null : new AreaFigures
         {
             Kind = kind, Code = key.Item3, Stage = stage,
             Children = reader.GetInt64(7), Count = reader.GetInt64(8), Expected = Number(9),
@@ -124,9 +104,9 @@ internal static class StoreReading
             PValue = Number(16), AdjustedPValue = Number(17), AdjustedLowPValue = Number(32),
             Verdict = StoreWords<Verdict>.Parse(reader.GetString(18)), SchoolCheck = StoreWords<SchoolCheck>.Parse(reader.GetString(33)),
             Neighbours = StoreWords<NeighbourLabel>.Parse(reader.GetString(19)), NeighbourPValue = Number(20),
-            Drivers = drivers.TryGetValue(key, out var own) ? own.ToImmutable() : [],
+            Drivers = [.. drivers[key]],
         };
-        var change = reader.IsDBNull(21) ? null : new RateChange(QuarterOf(reader.GetString(21)), Number(22), Number(23), Number(24));
+        var change = reader.IsDBNull(21) ? null : new RateChange(QuarterOf(reader.GetString(21)), Number(22), Number(23), Number(24)) { CarriedOver = reader.Whole(34) == 1 };
         return new SafeRow(kind, key.Item3, reader.GetString(4), reader.GetString(5), stage, figures, change);
     }
 }

@@ -29,7 +29,7 @@ public sealed record RunSettings
     /// <summary>Output folder, absolute. Default <c>out</c> beside the settings file.</summary>
     public required string Output { get; init; }
 
-    /// <summary>Results store, absolute path of the SQLite file. Default <c>results.sqlite</c> in the output folder.</summary>
+    /// <summary>Results store: absolute path of the SQLite file, or an address that <see cref="PostgresAddress.Parse"/> reads. Default <c>results.sqlite</c> in the output folder.</summary>
     public required string Store { get; init; }
 
     /// <summary>Who may read what is published. Default: the account that runs the program alone.</summary>

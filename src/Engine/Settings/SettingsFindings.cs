@@ -254,6 +254,15 @@ internal static class SettingsFindings
         "Die Grenzen müssen aufsteigen; diese ist nicht größer als die vor ihr.",
         "The cuts must ascend; this one is not above the one before it.");
 
+    // The results store on a server.
+    public static readonly FindingKind StoreAddress = Stop("EW1064",
+        "Das ist keine Adresse eines Ergebnisspeichers auf PostgreSQL; erwartet wird postgresql://benutzer@server:port/datenbank?schema=name&sslmode=require (Port, schema und sslmode dürfen fehlen; schema aus kleinen Buchstaben, Ziffern und _).",
+        "This is no address of a results store on PostgreSQL; expected postgresql://user@server:port/database?schema=name&sslmode=require (port, schema and sslmode may be left out; schema of lower-case letters, digits and _).");
+
+    public static readonly FindingKind StorePassword = Stop("EW1068",
+        "In der Adresse des Ergebnisspeichers steht ein Passwort; es gehört in keine Datei. Bitte hier entfernen, ändern und in der Umgebungsvariablen EARLYWARNING_STORE_PASSWORD übergeben.",
+        "The address of the results store holds a password, which belongs in no file. Remove it here, change it, and hand it over in the environment variable EARLYWARNING_STORE_PASSWORD.");
+
     // Scores of single children.
     public static readonly FindingKind DeletionTooEarly = Stop("EW1065",
         "Die Datei soll am {0} gelöscht sein, der Stichtag des Quartals ist aber der {1}; erwartet wird ein späterer Tag.",

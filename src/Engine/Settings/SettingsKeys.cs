@@ -18,7 +18,8 @@ internal static class SettingsKeys
         new SettingsKey("output", new TextShape(),
             new("Ergebnisordner, relativ zu dieser Datei", "output folder, relative to this file")) { Default = "out" },
         new SettingsKey("store", new TextShape(),
-            new("Ergebnisspeicher (SQLite-Datei), relativ zu dieser Datei", "results store (SQLite file), relative to this file"))
+            new("Ergebnisspeicher: SQLite-Datei, relativ zu dieser Datei, oder postgresql://benutzer@server:port/datenbank?schema=name; das Passwort steht nur in der Umgebungsvariablen EARLYWARNING_STORE_PASSWORD",
+                "results store: SQLite file, relative to this file, or postgresql://user@server:port/database?schema=name; the password stands in the environment variable EARLYWARNING_STORE_PASSWORD only"))
         {
             Otherwise = new("results.sqlite im Ergebnisordner", "results.sqlite in the output folder"),
         },

@@ -18,11 +18,11 @@ internal sealed class SettingsPaths(string settingsFile)
     /// <returns>The path, or null where the setting is faulty.</returns>
     public string? Output(Setting root) => root["output"]?.Text is { } output ? Path.TrimEndingDirectorySeparator(Absolute(output)) : null;
 
-    /// <summary>The absolute path of the results store.</summary>
+    /// <summary>The absolute path of the results store, or its address on a server.</summary>
     /// <param name="root">The whole file.</param>
-    /// <returns>The path, or null where the setting is faulty.</returns>
+    /// <returns>The path or address, or null where the setting is faulty.</returns>
     public string? Store(Setting root) =>
-        root["store"] is { } store ? (store.Text is { } worded ? Absolute(worded) : null)
+        root["store"] is { } store ? (store.Text is not { } worded ? null : PostgresAddress.IsMeant(worded) ? PostgresAddress.Parse(worded)?.ToString() : Absolute(worded))
         : Output(root) is { } output ? Path.Combine(output, "results.sqlite") : null;
 
     /// <summary>Checks that the output folder and the store do not lie where inputs lie.</summary>
@@ -37,7 +37,12 @@ internal sealed class SettingsPaths(string settingsFile)
             if (held.Count > 0) faults.At(SettingsFindings.OutputHoldsInput, root.Sound("output").Node, held[0]);
         }
 
-        if (Store(root) is { } store && StoreHits(store, Output(root), inputs) is { } hit)
+        if (root["store"] is { Text: { } address } setting && PostgresAddress.IsMeant(address))
+        {
+            if (PostgresAddress.HoldsPassword(address)) faults.At(SettingsFindings.StorePassword, setting.Node);
+            else if (PostgresAddress.Parse(address) is null) faults.At(SettingsFindings.StoreAddress, setting.Node);
+        }
+        else if (Store(root) is { } store && StoreHits(store, Output(root), inputs) is { } hit)
             faults.At(SettingsFindings.StoreInTheWay, (root["store"] ?? root).Node, hit);
     }
 
