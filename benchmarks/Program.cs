@@ -23,6 +23,7 @@ internal static class Program
             case ["hotspot-study", .. var rest]: HotspotStudy.Run(rest); break;
             case ["disclosure-trial", .. var rest]: DisclosureStudy.Run(rest); break;
             case ["protection-speed"]: ProtectionSpeed.Run(); break;
+            case ["output-speed", .. var rest]: OutputSpeed.Run(rest); break;
             case ["whole-run", .. var rest]: WholeRun.Measure(rest); break;
             default: BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args); break;
         }

@@ -41,7 +41,8 @@ internal static class WholeRun
         }
     }
 
-    private static (double Wall, double Processor, long Peak) Once(string folder)
+    /// <summary>Runs the program once on a project.</summary>
+    internal static (double Wall, double Processor, long Peak) Once(string folder)
     {
         var program = Path.Combine(FindRoot(), "src", "Cli", "bin", "Release", "net10.0", "earlywarning.dll");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };

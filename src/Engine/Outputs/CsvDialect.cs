@@ -11,8 +11,12 @@ namespace EarlyWarning.Outputs;
 /// <param name="ByteOrderMark">Whether the file starts with a byte order mark, so that Excel takes it as UTF-8.</param>
 internal sealed record CsvDialect(char Separator, char Decimal, string NewLine, bool ByteOrderMark)
 {
+    private static readonly string[] Formats = ["0", "0.#", "0.##", "0.###", "0.####", "0.#####", "0.######"];
+
     private static readonly CsvDialect German = new(';', ',', "\n", true);
-    private static readonly CsvDialect Rfc4180 = new(',', '.', "\r\n", false);
+
+    /// <summary>Comma, point, CRLF, no byte order mark: RFC 4180, whatever the language.</summary>
+    public static CsvDialect Rfc4180 { get; } = new(',', '.', "\r\n", false);
 
     /// <summary>The dialect of a language.</summary>
     public static CsvDialect Of(Language language) => language == Language.German ? German : Rfc4180;
@@ -24,7 +28,6 @@ internal sealed record CsvDialect(char Separator, char Decimal, string NewLine, 
     /// <returns>The bytes of the file.</returns>
     public byte[] Write<TRow>(IReadOnlyList<TableColumn<TRow>> columns, IEnumerable<TRow> rows)
     {
-        // A name that a spreadsheet would run as a formula is written as text; numbers are written as numbers and keep their sign.
         var options = CsvWriterOptions.Default with
         {
             Separator = Separator,
@@ -38,14 +41,27 @@ internal sealed record CsvDialect(char Separator, char Decimal, string NewLine, 
         {
             foreach (var column in columns) csv.WriteField(column.Name);
             csv.EndRecord();
-            var fields = new FieldWriter(csv);
             foreach (var row in rows)
             {
-                foreach (var column in columns) column.Write(fields, row);
+                foreach (var column in columns) Put(csv, column.Of(row));
                 csv.EndRecord();
             }
         }
 
         return stream.ToArray();
+    }
+
+    private static void Put(CsvWriter csv, Field field)
+    {
+        if (field.Text is { } text)
+        {
+            // A name that a spreadsheet would run as a formula is written as text; numbers are written as numbers and keep their sign.
+            var harmless = SpreadsheetText.Harmless(text);
+            if (field.Kind == FieldKind.Code || harmless.Length != text.Length) csv.WriteField(harmless, CsvQuoting.Always);
+            else csv.WriteField(text);
+        }
+        else if (field.IsEmpty) csv.WriteField((string?)null);
+        else if (field.Kind == FieldKind.Truth) csv.WriteField(field.Value > 0 ? "true" : "false");
+        else csv.WriteField(field.Value, Formats[field.Digits]);
     }
 }

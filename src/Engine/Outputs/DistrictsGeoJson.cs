@@ -24,8 +24,10 @@ internal static class DistrictsGeoJson
                 json.WriteString("quarter", content.Table.Quarter.ToString());
                 json.WriteString("as_of", PublishedWords.Day(content.Table.Quarter.AsOf));
                 json.WriteString("measure", content.Table.Measure);
+                var areas = PublishedArea.All(content).Select(area => (Area: area, Polygons: MapRings.Polygons(area.Area?.Geometry))).ToList();
+                Bounds(json, areas.SelectMany(a => a.Polygons));
                 json.WriteStartArray("features");
-                foreach (var area in PublishedArea.All(content)) Feature(json, area, values[area.Code], content);
+                foreach (var (area, polygons) in areas) Feature(json, area, polygons, values[area.Code], content);
 
                 json.WriteEndArray();
                 json.WriteEndObject();
@@ -33,7 +35,8 @@ internal static class DistrictsGeoJson
             indented: false);
     }
 
-    private static void Feature(Utf8JsonWriter json, PublishedArea area, IEnumerable<SafeIndicatorValue> values, OutputContent content)
+    private static void Feature(
+        Utf8JsonWriter json, PublishedArea area, ImmutableArray<ImmutableArray<ImmutableArray<Coordinate>>> polygons, IEnumerable<SafeIndicatorValue> values, OutputContent content)
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
@@ -59,8 +62,18 @@ internal static class DistrictsGeoJson
 
         json.WriteEndObject();
         json.WritePropertyName("geometry");
-        Shape(json, MapRings.Polygons(area.Area?.Geometry));
+        Shape(json, polygons);
         json.WriteEndObject();
+    }
+
+    /// <summary>West, south, east, north (RFC 7946, section 5); nothing without a map.</summary>
+    private static void Bounds(Utf8JsonWriter json, IEnumerable<ImmutableArray<ImmutableArray<Coordinate>>> polygons)
+    {
+        var box = MapRings.Bounds(polygons);
+        if (box.IsNull) return;
+        json.WriteStartArray("bbox");
+        foreach (var bound in (ReadOnlySpan<double>)[box.MinX, box.MinY, box.MaxX, box.MaxY]) json.WriteNumberValue(bound);
+        json.WriteEndArray();
     }
 
     private static void Figures(Utf8JsonWriter json, SafeRow row, OutputContent content)

@@ -14,13 +14,13 @@ internal static class FindingsTable
         TableColumn<Finding>[] columns =
         [
             // The first column says on every line, wherever the file ends up, that it must not be passed on.
-            new("internal", "string", new("intern", "internal"), (w, _) => w.Text(language == Language.German ? "intern – nicht weitergeben" : "internal – do not pass on")),
-            new("code", "string", new("Code", "Code"), (w, f) => w.Text(f.Kind.Code)),
-            new("severity", "string", new("Schwere", "Severity"), (w, f) => w.Text(PublishedWords.Of(f.Kind.Severity))),
-            new("file", "string", new("Datei", "File"), (w, f) => w.Text(PublishedWords.FileName(f.File))),
-            new("line", "integer", new("Zeile", "Line"), (w, f) => w.Integer(f.Line > 0 ? f.Line : null)),
-            new("column", "string", new("Spalte", "Column"), (w, f) => w.Text(f.Column)),
-            new("message", "string", new("Meldung", "Message"), (w, f) => w.Text(f.Message(language))),
+            new("internal", "string", new("intern", "internal"), _ => Field.Words(language == Language.German ? "intern – nicht weitergeben" : "internal – do not pass on")),
+            new("code", "string", new("Code", "Code"), f => Field.Words(f.Kind.Code)),
+            new("severity", "string", new("Schwere", "Severity"), f => Field.Words(PublishedWords.Of(f.Kind.Severity))),
+            new("file", "string", new("Datei", "File"), f => Field.Words(PublishedWords.FileName(f.File))),
+            new("line", "integer", new("Zeile", "Line"), f => Field.Integer(f.Line > 0 ? f.Line : null)),
+            new("column", "string", new("Spalte", "Column"), f => Field.Words(f.Column)),
+            new("message", "string", new("Meldung", "Message"), f => Field.Words(f.Message(language))),
         ];
         var sorted = content.Findings
             .OrderBy(f => f.File, StringComparer.Ordinal)

@@ -33,6 +33,14 @@ internal static class MapRings
         return polygons.ToImmutable();
     }
 
+    /// <summary>The smallest box around all points; null (<see cref="Envelope.IsNull"/>) where there are none.</summary>
+    public static Envelope Bounds(IEnumerable<ImmutableArray<ImmutableArray<Coordinate>>> polygons)
+    {
+        var box = new Envelope();
+        foreach (var point in polygons.SelectMany(p => p).SelectMany(ring => ring)) box.ExpandToInclude(point);
+        return box;
+    }
+
     private static ImmutableArray<Coordinate>? Ring(LineString line, bool counterClockwise)
     {
         var points = new List<Coordinate>(line.NumPoints);

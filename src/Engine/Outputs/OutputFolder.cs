@@ -1,6 +1,7 @@
-using System.Text;
+using System.Collections.Immutable;
 using EarlyWarning.Disclosure;
 using EarlyWarning.Results;
+using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Outputs;
@@ -8,8 +9,8 @@ namespace EarlyWarning.Outputs;
 /// <summary>Writes the files of one quarter.</summary>
 public static class OutputFolder
 {
-    /// <summary>Writes <c>report.html</c>, <c>districts.csv</c>, <c>indicators.csv</c>, <c>groups.csv</c> where there is a breakdown (each with a table schema), <c>districts.geojson</c>,
-    /// <c>run.json</c>, <c>internal/findings.csv</c>, and <c>ENTWURF.txt</c> or <c>DRAFT.txt</c>: the quarter is a draft until it is released.</summary>
+    /// <summary>Writes the kinds of files that the settings ask for (see <see cref="OutputFiles"/>), <c>internal/findings.csv</c>, and <c>ENTWURF.txt</c> or <c>DRAFT.txt</c>:
+    /// the quarter is a draft until it is released.</summary>
     /// <param name="folder">The folder; created where it is missing. Files of the same names are replaced.</param>
     /// <param name="content">What is written. Its bytes are a function of this alone: no clock, no culture, no path of the machine.</param>
     /// <exception cref="RunStoppedException">A file could not be written (<see cref="StopReason.OutputNotWritten"/>).</exception>
@@ -17,22 +18,12 @@ public static class OutputFolder
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(content);
-        var districts = DistrictsTable.Write(content);
-        var indicators = IndicatorsTable.Write(content);
-        Save(folder, "districts.csv", districts.Csv);
-        Save(folder, "districts.schema.json", districts.Schema);
-        Save(folder, "indicators.csv", indicators.Csv);
-        Save(folder, "indicators.schema.json", indicators.Schema);
-        if (!content.Table.GroupRows.IsEmpty)
-        {
-            var groups = GroupsTable.Write(content);
-            Save(folder, "groups.csv", groups.Csv);
-            Save(folder, "groups.schema.json", groups.Schema);
-        }
+        var kinds = OutputKinds.All.Where(k => content.Settings.Outputs.Contains(k) || OutputKinds.Always.Contains(k)).ToArray();
+        var files = new ImmutableArray<OutputFile>[kinds.Length];
 
-        Save(folder, "districts.geojson", DistrictsGeoJson.Write(content));
-        Save(folder, "run.json", RunRecord.Write(content));
-        Save(folder, "report.html", new UTF8Encoding(false).GetBytes(ReportPage.Write(content)));
+        // Each kind is written from the same immutable content; what reaches the folder, and in which order, does not depend on who is first.
+        Parallel.For(0, kinds.Length, i => files[i] = OutputFiles.Write(kinds[i], content));
+        foreach (var file in files.SelectMany(f => f)) Save(folder, file.Name, file.Bytes.Span);
         Save(folder, DraftMark.FileName(content.Settings.Language), DraftMark.Bytes(content.Settings.Language));
         Save(folder, "internal/findings.csv", FindingsTable.Write(content));
         if (content.HiddenCounts.Any(h => !h.IsEmpty)) Save(folder, HiddenCountsFile.Name, HiddenCountsFile.Bytes(content.HiddenCounts));
@@ -47,10 +38,10 @@ public static class OutputFolder
     {
         ArgumentNullException.ThrowIfNull(audit);
         Write(folder, content);
-        Save(folder, "run.json", RunRecord.Write(content with { Audit = audit() }));
+        foreach (var file in OutputFiles.Write(OutputKind.Run, content with { Audit = audit() })) Save(folder, file.Name, file.Bytes.Span);
     }
 
-    private static void Save(string folder, string name, byte[] bytes)
+    private static void Save(string folder, string name, ReadOnlySpan<byte> bytes)
     {
         var path = Path.Combine(folder, name);
         try

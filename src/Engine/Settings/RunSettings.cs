@@ -35,6 +35,12 @@ public sealed record RunSettings
     /// <summary>Who may read what is published. Default: the account that runs the program alone.</summary>
     public OutputAccess OutputAccess { get; init; } = OutputAccess.Owner;
 
+    /// <summary>The kinds of files that are written, each once; <see cref="OutputKinds.Always"/> are written beside them. Default all.</summary>
+    public ImmutableArray<OutputKind> Outputs { get; init; } = OutputKinds.All;
+
+    /// <summary>The licence under which the figures are handed on, as stated in the data package; null (default) where none is named.</summary>
+    public OpenLicence? Licence { get; init; }
+
     /// <summary>The districts and their map.</summary>
     public DistrictSettings Districts { get; init; } = new();
 

@@ -26,6 +26,17 @@ internal static class SettingsKeys
         new SettingsKey("output-access", new WordShape("owner", "group", "everyone"),
             new("wer außer dem ausführenden Konto lesen darf, was veröffentlicht wird: niemand, die Gruppe des Ordners oder alle; Internes liest nur das Konto selbst",
                 "who beside the account that runs the program may read what is published: nobody, the folder's group or everyone; internal files are the account's own")) { Default = "owner" },
+        new SettingsKey("outputs", new ListShape(new WordShape([.. OutputKinds.All.Select(kind => kind.Word())]), AtLeast: 1),
+            new("welche Dateien geschrieben werden; csv und run kommen immer dazu, denn die Prüfung vor der Veröffentlichung und die Freigabe lesen sie",
+                "which files are written; csv and run always are, because the audit before publication and the release read them"))
+        {
+            Otherwise = new("alle", "all"),
+        },
+        new SettingsKey("licence", new WordShape([.. OpenLicence.All.Select(licence => licence.Name)]),
+            new("Lizenz, unter der die Zahlen weitergegeben werden; steht im Datenpaket", "licence under which the figures are handed on; stated in the data package"))
+        {
+            Otherwise = new("keine Angabe", "not stated"),
+        },
         new SettingsKey("districts", Districts, new("die Stadtteile und ihre Karte", "the districts and their map")),
         new SettingsKey("extracts", new ListShape(ExtractKeys.Extract, AtLeast: 1),
             new("die Auszüge, mindestens einer", "the extracts, at least one")) { Required = true },

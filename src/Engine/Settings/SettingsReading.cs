@@ -26,6 +26,8 @@ internal sealed class SettingsReading(string file, string sha256)
         Output = paths.Output(root) ?? throw new InvalidOperationException("The output was not checked."),
         Store = paths.Store(root) ?? throw new InvalidOperationException("The store was not checked."),
         OutputAccess = root.SoundText("output-access") switch { "group" => OutputAccess.Group, "everyone" => OutputAccess.Everyone, _ => OutputAccess.Owner },
+        Outputs = root["outputs"] is { } kinds ? [.. kinds.Items.Select(k => OutputKinds.TryParse(k.Text, out var kind) ? kind : OutputKind.Csv).Distinct().Order()] : OutputKinds.All,
+        Licence = OpenLicence.Of(root["licence"]?.Text),
         Districts = Districts(root.Sound("districts")),
         Extracts = [.. root.Sound("extracts").Items.Select(ExtractReading.Extract)],
         Indicators = root.Sound("indicators").Items is { IsEmpty: false } added

@@ -98,6 +98,9 @@ internal sealed class AttackAuditTests
     [TestCase("report.html", "</main>", "<p>3 of 40 children</p></main>")]
     [TestCase("report.html", "</main>", "<svg><title>Name D1, before school: 3 of 40 children, 7.5 %</title></svg></main>")]
     [TestCase("districts.csv", ",early,protected,flagged,,,", ",early,protected,flagged,,,3.1")]
+    [TestCase("data/figures.csv", ",early,true,flagged,,", ",early,true,flagged,40,")]
+    [TestCase("data/figures.csv", ",early,true,flagged,", ",early,false,flagged,")]
+    [TestCase("data/figures.csv", ",false,flagged,1", ",false,flagged,2")]
     public void Run_OneFileTellsMore_IsFound(string file, string from, string to)
     {
         using var folder = new ScratchFolder();

@@ -86,6 +86,19 @@ internal static class OutputFixture
         };
     }
 
+    /// <summary>The run with a breakdown by two groups; the groups of the third district are protected.</summary>
+    public static OutputContent WithGroups(OutputContent content) => content with
+    {
+        Table = content.Table with
+        {
+            GroupRows =
+            [
+                .. content.Table.Rows.Where(r => r.Stage == Stage.All).SelectMany(r => new[] { "f", "m" }.Select(group => new SafeGroupRow(
+                    r.Kind, r.Code, r.Name, r.Borough, r.Stage, group, r.Code == "003" ? null : new GroupFigures(120, 18, 0.15, 0.0971, 0.2246)))),
+            ],
+        },
+    };
+
     private static RunSettings Settings(Language language, string? hostile) => new()
     {
         File = "/secret/place/earlywarning.yaml",

@@ -8,7 +8,8 @@ internal sealed class OutputFolderTest
 {
     private static readonly string[] Files =
     [
-        "ENTWURF.txt", "districts.csv", "districts.geojson", "districts.schema.json", "indicators.csv", "indicators.schema.json", "internal/findings.csv", "report.html", "run.json",
+        "ENTWURF.txt", "data/areas.csv", "data/datapackage.json", "data/drivers.csv", "data/figures.csv", "data/indicator_values.csv", "data/indicators.csv", "data/stages.csv",
+        "data/status.csv", "districts.csv", "districts.geojson", "districts.gpkg", "districts.schema.json", "fruehwarnung.xlsx", "indicators.csv", "indicators.schema.json", "internal/findings.csv", "report.html", "run.json",
     ];
 
     private string folder = "";

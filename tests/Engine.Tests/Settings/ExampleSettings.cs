@@ -111,6 +111,8 @@ internal static class ExampleSettings
         groups: { title: { de: Geschlecht, en: Sex }, values: [{ value: w, label: { de: weiblich, en: female } }, { value: 1, label: { de: männlich, en: male } }] }
         output-access: group
         child-scores: { purpose: Beratung, legal-basis: "§ 121 SchulG NRW", recipient: Schulpsychologischer Dienst Musterstadt, delete-by: 2027-03-31, folder: /intern/vertraulich }
+        outputs: [xlsx, data]
+        licence: dl-de-by-2.0
 
         """;
 

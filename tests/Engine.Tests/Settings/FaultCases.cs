@@ -6,7 +6,7 @@ internal static class FaultCases
     public static IEnumerable<TestCaseData> All { get; } =
     [
         Case("language: en", "langauge: en",
-            "line 4, column 1: There is no key \"langauge\" here (did you mean \"language\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, districts, extracts, groups, indicators, model, measure, hotspots, index, publication, child-scores, input. [EW1014]"),
+            "line 4, column 1: There is no key \"langauge\" here (did you mean \"language\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, outputs, licence, districts, extracts, groups, indicators, model, measure, hotspots, index, publication, child-scores, input. [EW1014]"),
         Case("city: Musterstadt", "city: \"\"",
             "line 1, column 7: city: the value is missing; expected a text of one line. [EW1017]"),
         Case("city: Musterstadt", "city: 12",
@@ -177,7 +177,7 @@ internal static class FaultCases
             "line 16, column 12: extracts.level: \"kind\" is no permitted word; permitted are: child, district. [EW1019]"),
         Case("extracts:", "extrcts:",
             "line 1, column 1: The key \"extracts\" is missing (the extracts, at least one); it is required. [EW1015]",
-            "line 12, column 1: There is no key \"extrcts\" here (did you mean \"extracts\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, districts, extracts, groups, indicators, model, measure, hotspots, index, publication, child-scores, input. [EW1014]"),
+            "line 12, column 1: There is no key \"extrcts\" here (did you mean \"extracts\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, outputs, licence, districts, extracts, groups, indicators, model, measure, hotspots, index, publication, child-scores, input. [EW1014]"),
         Case("missing: [\"-1\", 99]", "missing: [[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]",
             "line 34, column 72: Nested deeper than 16 levels; no setting goes that deep. [EW1011]"),
         Case("      indicator: merkmal\n      value: wert", "      value: wert",
@@ -252,6 +252,10 @@ internal static class FaultCases
             "line 49, column 7: \"group\" is for level child only; an extract per district says nothing about single children. [EW1030]"),
         Case("output-access: group", "output-access: \"0644\"",
             "line 106, column 16: output-access: \"0644\" is no permitted word; permitted are: owner, group, everyone. [EW1019]"),
+        Case("outputs: [xlsx, data]", "outputs: [xlsx, excel]",
+            "line 108, column 17: outputs: \"excel\" is no permitted word; permitted are: csv, data, geojson, gpkg, xlsx, report, run. [EW1019]"),
+        Case("licence: dl-de-by-2.0", "licence: CC-BY-NC",
+            "line 109, column 10: licence: \"CC-BY-NC\" is no permitted word (did you mean \"CC-BY-4.0\"?); permitted are: dl-de-zero-2.0, dl-de-by-2.0, CC0-1.0, CC-BY-4.0, CC-BY-SA-4.0. [EW1019]"),
         Case("release: two-names", "release: 2",
             "line 102, column 108: publication.release: \"2\" is no permitted word; permitted are: one-name, two-names. [EW1019]"),
         Case("delete-by: 2027-03-31", "delete-by: 2026-09-30",

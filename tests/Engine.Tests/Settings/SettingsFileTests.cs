@@ -46,6 +46,8 @@ public class SettingsFileTests
         Assert.That(settings.Groups, Is.EqualTo(new GroupSettings { Title = new("Geschlecht", "Sex"), Groups = [new("w", new("weiblich", "female")), new("1", new("männlich", "male"))] }));
         Assert.That(settings.Input, Is.EqualTo(new InputSettings { MaximumAgeMonths = 12, MaximumSetAsideShare = 0.1 }));
         Assert.That(settings.OutputAccess, Is.EqualTo(OutputAccess.Group));
+        Assert.That(settings.Outputs, Is.EqualTo((OutputKind[])[OutputKind.Data, OutputKind.Xlsx]));
+        Assert.That(settings.Licence?.Title, Is.EqualTo("Datenlizenz Deutschland – Namensnennung – Version 2.0"));
         Assert.That(settings.ChildScores, Is.EqualTo(new ChildScoreSettings(
             "Beratung", "§ 121 SchulG NRW", "Schulpsychologischer Dienst Musterstadt", new DateOnly(2027, 3, 31), Path.GetFullPath("/intern/vertraulich"), "/intern/vertraulich")));
     }
@@ -108,7 +110,8 @@ public class SettingsFileTests
         Assert.That(settings.Publication, Is.EqualTo(new PublicationSettings()));
         Assert.That(settings.Input, Is.EqualTo(new InputSettings()));
         Assert.That(settings.Index, Is.EqualTo(new IndexSettings()));
-        Assert.That((settings.OutputAccess, settings.ChildScores), Is.EqualTo((OutputAccess.Owner, (ChildScoreSettings?)null)));
+        Assert.That((settings.OutputAccess, settings.ChildScores, settings.Licence), Is.EqualTo((OutputAccess.Owner, (ChildScoreSettings?)null, (OpenLicence?)null)));
+        Assert.That(settings.Outputs, Is.EqualTo(Enum.GetValues<OutputKind>()));
         var model = new ModelSettings();
         Assert.That((settings.Model.File, settings.Model.FlaggedShare, settings.Model.ReferenceQuarter), Is.EqualTo((model.File, model.FlaggedShare, model.ReferenceQuarter)));
         Assert.That(settings.Model.BaseRates, Is.EquivalentTo(model.BaseRates));

@@ -30,6 +30,7 @@ internal static class FileAgreement
 
         failures.AddRange(Store(cells, table));
         failures.AddRange(IndicatorAgreement.Check(folder, table));
+        failures.AddRange(DataAgreement.Check(folder));
         failures.AddRange(GeoJsonAgreement.Check(folder, cells));
         failures.AddRange(ReportAgreement.Check(folder, cells, table, earlier));
         failures.AddRange(RunRecordAgreement.Check(folder, cells, limits));

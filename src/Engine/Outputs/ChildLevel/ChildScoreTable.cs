@@ -50,13 +50,13 @@ internal static class ChildScoreTable
     {
         TableColumn<ChildScoreRow>[] columns =
         [
-            new(FirstColumns[0], "string", new("Pseudonym", "pseudonym"), (w, r) => w.Code(r.Key.Digits())),
-            new(FirstColumns[1], "string", new("Stadtteil", "district"), (w, r) => w.Code(r.District.Value)),
-            new(FirstColumns[2], "string", new("Stufe", "stage"), (w, r) => w.Text(r.Stage.Id())),
-            new(calibrated ? "risk" : "score", "number", new("Risiko oder Score", "risk or score"), (w, r) => w.Number(r.Risk, PublishedWords.RateDigits)),
-            new("flagged", "integer", new("über der Schwelle", "flagged"), (w, r) => w.Integer(r.Flagged ? 1 : 0)),
+            new(FirstColumns[0], "string", new("Pseudonym", "pseudonym"), r => Field.Code(r.Key.Digits())),
+            new(FirstColumns[1], "string", new("Stadtteil", "district"), r => Field.Code(r.District.Value)),
+            new(FirstColumns[2], "string", new("Stufe", "stage"), r => Field.Words(r.Stage.Id())),
+            new(calibrated ? "risk" : "score", "number", new("Risiko oder Score", "risk or score"), r => Field.Number(r.Risk, PublishedWords.RateDigits)),
+            new("flagged", "integer", new("über der Schwelle", "flagged"), r => Field.Integer(r.Flagged ? 1 : 0)),
             .. Enumerable.Range(0, Scorer.ReasonCount).Select(i => new TableColumn<ChildScoreRow>(
-                $"reason_{i + 1}", "string", new("Grund", "reason"), (w, r) => w.Text(i < r.Reasons.Length ? r.Reasons[i] : ""))),
+                $"reason_{i + 1}", "string", new("Grund", "reason"), r => Field.Words(i < r.Reasons.Length ? r.Reasons[i] : ""))),
         ];
         return CsvDialect.Of(language).Write(columns, rows);
     }
