@@ -58,6 +58,7 @@ public static class QuarterlyRun
         var published = store.ReadHistory(quarter);
         var (publications, forgotten) = HiddenCountsFile.Recall(store.ReadPublications(), publication.FolderOf);
         var (map, population, findings) = Read(settings, quarter, progress, cancel);
+        var (comments, commentFindings) = CommentFolder.Read(settings, quarter, map);
         var history = CarriedHistory.Carry(published, map, quarter, settings.Indicators);
 
         progress?.Invoke(new(quarter, RunStep.Scoring, "", population.Children.Count));
@@ -73,15 +74,15 @@ public static class QuarterlyRun
         {
             Quarter = quarter, Settings = settings, Map = map, Counts = counts,
             GroupCounts = SmallGroups.WithLargest(AreaCounting.CountGroups(scored, map, settings.Measure, settings.Groups), settings.Publication), Model = model, Links = population.Report, Receipts = population.Receipts,
-            DistrictValues = population.DistrictValues, Findings = findings, History = history, Publications = publications,
+            DistrictValues = population.DistrictValues, Findings = [.. findings, .. commentFindings], History = history, Publications = publications,
         };
         var table = Protection.Protect(raw, ShownCalculations.All);
 
         progress?.Invoke(new(quarter, RunStep.Writing, "", 0));
         var content = new OutputContent
         {
-            Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = [.. findings, .. forgotten, .. table.FigureFindings],
-            EngineVersion = EngineVersion.Text, HiddenCounts = [.. publications.Where(p => p.Quarter == quarter).Select(p => p.Hidden), HiddenCount.Of(table, raw)],
+            Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = [.. raw.Findings, .. forgotten, .. table.FigureFindings],
+            EngineVersion = EngineVersion.Text, HiddenCounts = [.. publications.Where(p => p.Quarter == quarter).Select(p => p.Hidden), HiddenCount.Of(table, raw)], Comments = comments,
         };
         var earlier = ReleaseRecord.Read(publication.FolderOf(quarter));
         var childScores = ChildScoreOutput.Of(settings, population, model, cancel);

@@ -31,6 +31,9 @@ public sealed record OutputContent
     /// <summary>The numbers of the protected rows of each publication of the quarter, this one last; written to <c>internal/hidden.json</c> only.</summary>
     public ImmutableArray<ImmutableArray<HiddenCount>> HiddenCounts { get; init; } = [];
 
+    /// <summary>Comments on districts in this quarter, by code; printed beside the figures.</summary>
+    public ImmutableArray<DistrictComment> Comments { get; init; } = [];
+
     /// <summary>What the audit of the written files found; null before it, and where there was none.</summary>
     public AuditResult? Audit { get; init; }
 

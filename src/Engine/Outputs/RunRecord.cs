@@ -37,6 +37,7 @@ internal static class RunRecord
         json.WriteStartArray("extracts");
         foreach (var source in table.Sources) Extract(json, source);
         json.WriteEndArray();
+        CommentRecord.Write(json, content);
         Coverage(json, table);
         json.WriteStartArray("earlier_quarters");
         foreach (var earlier in content.History.Where(h => h.Quarter < table.Quarter).OrderBy(h => h.Quarter))

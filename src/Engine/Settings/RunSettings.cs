@@ -65,6 +65,12 @@ public sealed record RunSettings
     /// <summary>The composite index of status and dynamics.</summary>
     public IndexSettings Index { get; init; } = new();
 
+    /// <summary>Places to spread over the districts; null (default) where there are none.</summary>
+    public CapacitySettings? Capacity { get; init; }
+
+    /// <summary>Folder of comments on districts, absolute; null (default) for none.</summary>
+    public string? Comments { get; init; }
+
     /// <summary>Publication limits.</summary>
     public PublicationSettings Publication { get; init; } = new();
 

@@ -52,6 +52,16 @@ internal static class SettingsKeys
             new("was je Stadtteil gezählt wird: Kinder über der Schwelle oder eine beobachtete Zielgröße", "what is counted per district: flagged children (above the threshold) or an observed outcome")) { Default = "flagged" },
         new SettingsKey("hotspots", Hotspots, new("die Regel für Hotspots", "the hotspot rule")),
         new SettingsKey("index", Index, new("der Index aus Status und Dynamik", "the composite index of status and dynamics")),
+        new SettingsKey("capacity", CapacityKeys.Capacity,
+            new("Plätze eines Angebots, deren Verteilung der Bericht ausrechnet", "places of a service whose spread the report works out"))
+        {
+            Otherwise = new("keine Verteilung", "no spread"),
+        },
+        new SettingsKey("comments", new TextShape(),
+            new("Ordner mit Kommentaren zu Stadtteilen (etwa 2026-Q3/011.md darin), relativ zu dieser Datei; sie werden veröffentlicht", "folder of comments on districts (such as 2026-Q3/011.md in it), relative to this file; they are published"))
+        {
+            Otherwise = new("keine Kommentare", "no comments"),
+        },
         new SettingsKey("publication", Publication, new("Grenzen der Veröffentlichung", "publication limits")),
         new SettingsKey("child-scores", ChildScoreKeys.ChildScores,
             new("Erlaubnis, Scores einzelner Kinder in eine eigene Datei zu schreiben", "permission to write scores of single children to a file of their own"))

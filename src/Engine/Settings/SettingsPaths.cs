@@ -72,6 +72,7 @@ internal sealed class SettingsPaths(string settingsFile)
             if (table["file"]?.Text is { } concordance) inputs.Add((Absolute(concordance), new LocalText("die Tabelle einer Neuordnung", "the table of a reform")));
         }
 
+        if (root["comments"]?.Text is { } comments) inputs.Add((Absolute(comments), new LocalText("die Kommentare", "the comments")));
         if (root["model"]?["file"]?.Text is { } model) inputs.Add((Absolute(model), new LocalText("die Modelldatei", "the model file")));
         var quarters = (root["earlier-quarters"]?.Items ?? []).Add(root["quarter"] ?? root).Select(setting => setting.Quarter).OfType<Quarter>().Distinct().ToList();
         foreach (var extract in root["extracts"]?.Items ?? [])

@@ -38,6 +38,10 @@ internal sealed class SettingsReading(string file, string sha256)
         Measure = root.Sound("measure")["outcome"]?.Text is { } outcome ? new MeasureSettings { CountsOutcome = true, Outcome = outcome } : new MeasureSettings(),
         Hotspots = Hotspots(root.Sound("hotspots")),
         Index = Index(root.Sound("index")),
+        Capacity = root["capacity"] is { } capacity
+            ? new CapacitySettings((int)capacity.SoundWhole("places"), Stages.TryParse(capacity.SoundText("stage"), out var stage) ? stage : Stage.All)
+            : null,
+        Comments = root["comments"]?.Text is { } comments ? Path.TrimEndingDirectorySeparator(paths.Absolute(comments)) : null,
         Publication = Publication(root.Sound("publication")),
         ChildScores = root["child-scores"] is { } scores ? ChildScores(scores) : null,
         Input = Input(root.Sound("input")),

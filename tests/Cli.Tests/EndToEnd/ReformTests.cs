@@ -52,16 +52,16 @@ public sealed class ReformTests
         Assert.That((row["protected"], row["change"], row["change_carried"], row["change_since"]), Is.EqualTo(("", change, carried, change.Length == 0 ? "" : "2026-Q2")));
     }
 
-    [TestCase("01a", "15.3%", "16.7%")]
-    [TestCase("01b", "14.6%", "12.5%")]
-    [TestCase("23", "17.5%", "20.8%")]
-    [TestCase("05n", "protected", "16.7%")]
-    [TestCase("16", "protected", "26.7%")]
-    [TestCase("07", "15.0%", "15.0%")]
+    [TestCase("01a", "15.3", "16.7")]
+    [TestCase("01b", "14.6", "12.5")]
+    [TestCase("23", "17.5", "20.8")]
+    [TestCase("05n", "protected", "16.7")]
+    [TestCase("16", "protected", "26.7")]
+    [TestCase("07", "15.0", "15.0")]
     public void Report_AfterTheReform_ShowsTheHistoryOfEachDistrict(string code, string before, string now)
     {
         var row = Regex.Match(History(), $"<tr data-area=\"{code}\">.*?</tr>", RegexOptions.Singleline).Value;
-        var cells = Regex.Matches(row, "<td class=\"n[^>]*>(.*?)</td>").Select(m => m.Groups[1].Value);
+        var cells = Regex.Matches(row, "<td[^>]*>([^<]*)").Select(m => m.Groups[1].Value).Take(2);
         Assert.That(cells, Is.EqualTo((string[])[before, now]));
     }
 
@@ -69,7 +69,7 @@ public sealed class ReformTests
     public void Report_AfterTheReform_NamesTheDistrictsWhoseHistoryWasCarried()
     {
         Assert.That(History(), Does.Contain("are earlier figures of: Place 01a, Place 01b, Place 05n and Place 23."));
-        Assert.That(Regex.IsMatch(Report(), "since 2026-Q2, carried over"), "the ranking says so as well");
+        Assert.That(Regex.IsMatch(Report(), "<small>carried over</small></tr>"), "the ranking says so as well");
     }
 
     [Test]

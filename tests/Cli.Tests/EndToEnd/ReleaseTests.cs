@@ -51,7 +51,8 @@ public sealed class ReleaseTests
             Assert.That(city.PublishedFiles(), Does.Contain($"{Folder}/release.json").And.Not.Contain($"{Folder}/ENTWURF.txt"));
             Assert.That(State(city), Is.EqualTo("released"));
             Assert.That(Report(city), Does.Not.Contain("class=\"draft\"").And.Not.Contain("nicht freigegeben").And.Not.Contain("A. Muster <b>"));
-            Assert.That(Report(city), Does.Contain("Freigegeben am 15.10.2026, 14:30 Uhr (UTC+02:00) von A. Muster &lt;b&gt;, geprüft von B. Beispiel."));
+            Assert.That(Report(city), Does.Contain("Freigegeben am 15.10.2026, 14:30 Uhr (UTC+02:00) von A. Muster &lt;b&gt;, geprüft von B. Beispiel.")
+                .And.Contain("Released on 15 October 2026, 14:30 (UTC+02:00) by A. Muster &lt;b&gt;, checked by B. Beispiel."), "in both languages");
             Assert.That(Report(city), Does.Contain($"Von {release.RootElement.GetProperty("audit").GetProperty("cells").GetInt64()} geschützten Zellen"));
             Assert.That(release.RootElement.GetProperty("released_by").GetString(), Is.EqualTo("A. Muster <b>"));
             Assert.That(release.RootElement.GetProperty("released_at").GetString(), Is.EqualTo("2026-10-15T14:30:00+02:00"));

@@ -97,6 +97,7 @@ internal sealed class AttackAuditTests
     [TestCase("districts.geojson", "\"early_count\":null", "\"early_count\":3")]
     [TestCase("report.html", "</main>", "<p>3 of 40 children</p></main>")]
     [TestCase("report.html", "</main>", "<svg><title>Name D1, before school: 3 of 40 children, 7.5 %</title></svg></main>")]
+    [TestCase("report.html", "<td class=\"protected\">protected", "<td>41", Description = "a cell of the education chain")]
     [TestCase("districts.csv", ",early,protected,flagged,,,", ",early,protected,flagged,,,3.1")]
     [TestCase("data/figures.csv", ",early,true,flagged,,", ",early,true,flagged,40,")]
     [TestCase("data/figures.csv", ",early,true,flagged,", ",early,false,flagged,")]

@@ -57,6 +57,30 @@ internal static class OutputFixture
         };
     }
 
+    /// <summary>The run with everything that only some reports have: groups, comments, and places to spread.</summary>
+    public static OutputContent Full(OutputContent content) => content with
+    {
+        Settings = content.Settings with
+        {
+            Capacity = new CapacitySettings(120, Stage.All),
+            Groups = new GroupSettings { Title = new("Geschlecht", "Sex"), Groups = [new("w", new("weiblich", "female")), new("m", new("männlich", "male"))] },
+        },
+        Comments =
+        [
+            new(new DistrictCode("002"), new string('e', 64), "# Neubau\n\nSeit dem Sommer *zwei* neue **Kitas**.\n\n- mehr Plätze\n- [Plan](https://example.org/?a=1&b=2) <b>fett</b>"),
+            new(new DistrictCode("021"), new string('f', 64), "Kein Kommentar zu 1,5 Stellen."),
+        ],
+        Table = content.Table with
+        {
+            GroupRows =
+            [
+                .. content.Table.Rows.Where(r => r.Kind != AreaKind.Borough).SelectMany(r => ((string[])["m", "not-stated", "w"]).Select((g, i) => new SafeGroupRow(
+                    r.Kind, r.Code, r.Name, r.Borough, r.Stage, g,
+                    r.Figures is not { Children: > 0 } f ? null : i == 1 ? new(0, 0, double.NaN, double.NaN, double.NaN) : new(f.Children / 2, f.Count / 2, f.Rate, f.WilsonLow, f.WilsonHigh)))),
+            ],
+        },
+    };
+
     /// <summary>The run with other districts, counted over all stages, their figures computed by the engine; districts with no count are protected.</summary>
     public static OutputContent Counted(OutputContent content, IEnumerable<(string Code, string Name, long Children, long? Count)> districts, bool cityShown = true)
     {

@@ -6,7 +6,7 @@ internal static class FaultCases
     public static IEnumerable<TestCaseData> All { get; } =
     [
         Case("language: en", "langauge: en",
-            "line 4, column 1: There is no key \"langauge\" here (did you mean \"language\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, outputs, licence, districts, extracts, groups, indicators, model, measure, hotspots, index, publication, child-scores, input. [EW1014]"),
+            "line 4, column 1: There is no key \"langauge\" here (did you mean \"language\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, outputs, licence, districts, extracts, groups, indicators, model, measure, hotspots, index, capacity, comments, publication, child-scores, input. [EW1014]"),
         Case("city: Musterstadt", "city: \"\"",
             "line 1, column 7: city: the value is missing; expected a text of one line. [EW1017]"),
         Case("city: Musterstadt", "city: 12",
@@ -177,7 +177,7 @@ internal static class FaultCases
             "line 16, column 12: extracts.level: \"kind\" is no permitted word; permitted are: child, district. [EW1019]"),
         Case("extracts:", "extrcts:",
             "line 1, column 1: The key \"extracts\" is missing (the extracts, at least one); it is required. [EW1015]",
-            "line 12, column 1: There is no key \"extrcts\" here (did you mean \"extracts\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, outputs, licence, districts, extracts, groups, indicators, model, measure, hotspots, index, publication, child-scores, input. [EW1014]"),
+            "line 12, column 1: There is no key \"extrcts\" here (did you mean \"extracts\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, outputs, licence, districts, extracts, groups, indicators, model, measure, hotspots, index, capacity, comments, publication, child-scores, input. [EW1014]"),
         Case("missing: [\"-1\", 99]", "missing: [[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]",
             "line 34, column 72: Nested deeper than 16 levels; no setting goes that deep. [EW1011]"),
         Case("      indicator: merkmal\n      value: wert", "      value: wert",

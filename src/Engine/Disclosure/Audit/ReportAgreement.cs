@@ -33,18 +33,30 @@ internal static partial class ReportAgreement
         foreach (Match match in Tables().Matches(page))
         {
             var head = HeadCell().Matches(match.Groups[2].Value).Select(h => h.Groups[1].Value).ToList();
-            var column = head.FindIndex(h => h is "Kinder" or "Children");
-            if (column < 0 || StageOf(match.Groups[1].Value) is not { } stage) continue;
+            var columns = head.Select((h, i) => (Column: i, Stage: StageOf(h, match.Groups[1].Value))).Where(c => c.Stage is not null).ToList();
+            if (columns.Count == 0) continue;
             foreach (Match row in Rows().Matches(match.Groups[3].Value))
             {
-                var values = Cell().Matches(row.Groups[2].Value).Select(c => c.Groups[1].Value).ToArray();
-                var place = cells.IndexOf(new CellKey(AreaKind.District, row.Groups[1].Value, stage, ""));
-                if (place < 0 || column >= values.Length) continue;
-                var shown = cells.Cells[place].Children?.ToString(CultureInfo.InvariantCulture) ?? "";
-                if (values[column] != shown && !(shown == "0" && values[column].Length == 0)) yield return FileAgreement.Between(cells.Cells[place].Key, File, WrittenFolder.Districts);
+                // What is read, without the signs that group digits.
+                var values = Cell().Matches(row.Groups[2].Value).Select(c => string.Concat(c.Groups[1].Value.Where(char.IsAsciiDigit))).ToArray();
+                foreach (var (column, stage) in columns)
+                {
+                    var place = cells.IndexOf(new CellKey(AreaKind.District, row.Groups[1].Value, stage!.Value, ""));
+                    if (place < 0 || column >= values.Length) continue;
+                    var shown = cells.Cells[place].Children?.ToString(CultureInfo.InvariantCulture) ?? "";
+                    if (values[column] != shown && !(shown == "0" && values[column].Length == 0)) yield return FileAgreement.Between(cells.Cells[place].Key, File, WrittenFolder.Districts);
+                }
             }
         }
     }
+
+    /// <summary>The stage of a column that holds children: the head names it, or else the caption.</summary>
+    private static Stage? StageOf(string head, string caption) => head switch
+    {
+        "Kinder" or "Children" => StageOf(caption),
+        _ when head.EndsWith(": Kinder", StringComparison.Ordinal) || head.EndsWith(": children", StringComparison.Ordinal) => StageOf(", " + head[..head.LastIndexOf(':')]),
+        _ => null,
+    };
 
     private static Stage? StageOf(string caption)
     {
@@ -71,6 +83,6 @@ internal static partial class ReportAgreement
     [GeneratedRegex(@"<tr data-area=""([^""]*)"">(.*?)</tr>", RegexOptions.Singleline)]
     private static partial Regex Rows();
 
-    [GeneratedRegex(@"<t[dh](?: class=""[^""]*"")?(?: scope=""row"")?(?: data-sort=""([^""]*)"")?[^>]*>")]
+    [GeneratedRegex(@"<t[dh][^>]*>([^<]*)")]
     private static partial Regex Cell();
 }

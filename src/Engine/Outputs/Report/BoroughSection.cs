@@ -15,7 +15,7 @@ internal static class BoroughSection
         var lines = rows.GroupBy(r => (r.Kind, r.Code)).OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Code, StringComparer.Ordinal)
             .Select(area => Table.Row(
             [
-                Table.RowHead(area.Key.Kind == AreaKind.City ? report.T(ReportTexts.City) : area.First().Name),
+                area.Key.Kind == AreaKind.City ? Table.WordHead(report.T(ReportTexts.City)) : Table.RowHead(area.First().Name),
                 .. stages.Select(stage => Cell(report, area.FirstOrDefault(r => r.Stage == stage))),
             ]));
         var pooled = report.Table.PooledToBoroughs ? Html.Of($"""<p class="note">{report.T(ReportTexts.Pooled)}</p>""") : Html.Empty;
@@ -25,12 +25,12 @@ internal static class BoroughSection
 
     private static Html Cell(ReportContext report, SafeRow? row)
     {
-        if (row is null) return Html.Of($"""<td class="n" data-sort="">{NumberText.Nothing}</td>""");
-        if (row.Figures is not { } f) return Html.Of($"""<td class="n protected" data-sort="">{report.T(ReportTexts.Protected)}</td>""");
+        if (row is null) return Html.Of($"""<td class="n">{NumberText.Nothing}""");
+        if (row.Figures is not { } f) return Html.Of($"""<td class="n protected">{report.T(ReportTexts.Protected)}""");
         return f.Children == 0
-            ? Html.Of($"""<td class="n" data-sort="">{report.T(ReportTexts.NoChildren)}</td>""")
+            ? Html.Of($"""<td class="n">{report.T(ReportTexts.NoChildren)}""")
             : Html.Of($"""
-                <td class="n" data-sort="{NumberText.SortKey(f.Rate)}"><strong>{report.Numbers.Percent(f.Rate)}</strong> <small>{report.Numbers.PercentRange(f.WilsonLow, f.WilsonHigh)}</small><small>{report.T(ReportTexts.CountOf, report.Numbers.Count(f.Count), report.Numbers.Count(f.Children))}</small></td>
+                <td class="n"><strong>{report.Numbers.Percent(f.Rate)}</strong> <small>{report.Numbers.PercentRange(f.WilsonLow, f.WilsonHigh)}</small><small>{report.T(ReportTexts.CountOf, report.Numbers.Count(f.Count), report.Numbers.Count(f.Children))}</small>
                 """);
     }
 }

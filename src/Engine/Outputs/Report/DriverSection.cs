@@ -5,6 +5,9 @@ namespace EarlyWarning.Outputs;
 /// <summary>What drives each hotspot: the indicators whose mean contribution differs most from the city's.</summary>
 internal static class DriverSection
 {
+    /// <summary>Districts and stages whose drivers are told, most certain first.</summary>
+    private const int MostRows = 24;
+
     private const int BarWidth = 600;
 
     // The bar is full at twice the cut from which a driver is called strong.
@@ -17,9 +20,12 @@ internal static class DriverSection
             .Where(x => x.Row.Figures is { Drivers.IsDefaultOrEmpty: false }).ToList();
         var body = rows.Count == 0
             ? Html.Of($"<p>{report.T(report.HasChildren ? ReportTexts.DriversNone : ReportTexts.DriversNoChildren)}</p>")
-            : Html.Of($"<p>{report.T(ReportTexts.DriversText)}</p><div class=\"drivers\">{rows.Select(x => One(report, x.Area, x.Row))}</div>");
+            : Html.Of($"<p>{report.T(ReportTexts.DriversText)}</p>{Cut(report, rows.Count)}<div class=\"drivers\">{rows.Take(MostRows).Select(x => One(report, x.Area, x.Row))}</div>");
         return new("drivers", report.T(ReportTexts.DriversTitle), body);
     }
+
+    private static Html Cut(ReportContext report, int rows) =>
+        rows > MostRows ? Html.Of($"<p>{report.T(ReportTexts.DriversCut, report.Numbers.Count(MostRows), report.Numbers.Count(rows))}</p>") : Html.Empty;
 
     private static Html One(ReportContext report, PublishedArea area, SafeRow row) =>
         Html.Of($"""<div class="driver"><h3><bdi>{area.Name}</bdi>, {report.Name(row.Stage)}</h3>{List(report, area, row, true)}{List(report, area, row, false)}</div>""");
@@ -31,7 +37,7 @@ internal static class DriverSection
         if (drivers.Count == 0) return Html.Empty;
         var lines = drivers.Select(d => Table.Row(
         [
-            Table.RowHead(report.Label(d.Indicator), d.Indicator),
+            Table.WordHead(report.Label(d.Indicator), d.Indicator),
             Table.Cell(report.T(d.Difference < 0 ? ReportTexts.Lowers : ReportTexts.Raises)),
             Table.Cell(Html.Of($"{Bar(d.Difference)} {FigureWords.Strength(report, DriverStrength.Of(d.Difference))}")),
             Table.Cell(FigureWords.Certainty(report, d.Certainty)),

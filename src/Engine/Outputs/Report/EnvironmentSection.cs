@@ -20,15 +20,15 @@ internal static class EnvironmentSection
             .OrderBy(a => a.Environment?.Rank ?? int.MaxValue).ThenBy(a => a.Code, StringComparer.Ordinal)
             .Select(a => Table.Row(a.Code,
             [
-                Table.Figure(a.Environment is { } e ? report.Numbers.Count(e.Rank) : NumberText.Nothing, a.Environment?.Rank ?? double.NaN),
-                Table.RowHead(a.Name, a.Borough),
-                Table.Figure(a.Environment is { } index ? report.Numbers.Signed(index.Value, 2) : NumberText.Nothing, a.Environment?.Value ?? double.NaN),
+                Table.Dense(a.Environment is { } e ? report.Numbers.Count(e.Rank) : NumberText.Nothing),
+                Table.RowHead(a.Name),
+                Table.Dense(a.Environment is { } index ? report.Numbers.Signed(index.Value, 2) : NumberText.Nothing),
                 .. columns.Select(c => Cell(report, values.GetValueOrDefault((a.Code, c.Indicator, c.Stage)))),
             ]));
         var head = columns.Select(c => Head(report, c.Indicator, c.Stage))
             .Prepend(Table.Head(report, ReportTexts.EnvironmentValue, numeric: true)).Prepend(Table.Head(report, ReportTexts.District)).Prepend(Table.Head(report, ReportTexts.Rank, numeric: true));
         var counts = table.Indicators.Any(i => i.Denominator is not null) ? Html.Empty : Html.Of($"""<p class="note">{report.T(ReportTexts.NoCounts)}</p>""");
-        var body = Html.Of($"<p>{report.T(ReportTexts.EnvironmentText)}</p>{counts}{Table.Of(report.T(ReportTexts.EnvironmentCaption), head, lines, sortable: true)}{Patterns(report)}");
+        var body = Html.Of($"<p>{report.T(ReportTexts.EnvironmentText)}</p>{counts}{Table.Of(report.T(ReportTexts.EnvironmentCaption), head, lines, sortable: true, "figures")}{Patterns(report)}");
         return new("environment", report.T(ReportTexts.EnvironmentTitle), body, Wide: true);
     }
 
@@ -41,13 +41,13 @@ internal static class EnvironmentSection
 
     private static Html Cell(ReportContext report, SafeIndicatorValue? value)
     {
-        if (value is null) return Html.Of($"""<td class="n" data-sort="">{NumberText.Nothing}</td>""");
-        if (value.Value is not { } number) return Html.Of($"""<td class="n protected" data-sort="">{report.T(ReportTexts.Protected)}</td>""");
+        if (value is null) return Table.Dense(NumberText.Nothing);
+        if (value.Value is not { } number) return Html.Of($"""<td class="protected">{report.T(ReportTexts.Protected)}""");
         var interval = value is { Low: { } low, High: { } high }
-            ? Html.Of($"""<small>{report.T(ReportTexts.Range, report.Numbers.Short(low, 1), report.Numbers.Short(high, 1))}</small>""")
+            ? Html.Of($"""<small>{$"{report.Numbers.Short(low, 1)}–{report.Numbers.Short(high, 1)}"}</small>""")
             : Html.Empty;
-        var rank = value.Rank is { } place ? Html.Of($"""<small>{report.T(ReportTexts.RankNumber, report.Numbers.Count(place))}</small>""") : Html.Empty;
-        return Html.Of($"""<td class="n" data-sort="{NumberText.SortKey(number)}">{report.Numbers.Short(number, 2)} {interval}{rank}</td>""");
+        var rank = value.Rank is { } place && !report.Large ? Html.Of($"""<small>{report.T(ReportTexts.RankNumber, report.Numbers.Count(place))}</small>""") : Html.Empty;
+        return Html.Of($"""<td>{report.Numbers.Short(number, 2)} {interval}{rank}""");
     }
 
     private static Html Patterns(ReportContext report)
@@ -56,7 +56,7 @@ internal static class EnvironmentSection
         if (report.Table.Patterns.IsEmpty) return Html.Empty;
         var lines = report.Table.Patterns.OrderBy(p => p.Figure, StringComparer.Ordinal).ThenBy(p => p.Stage).Select(p => Table.Row(
         [
-            Table.RowHead(p.Figure == "rate" ? report.T(ReportTexts.Rate, report.Counted) : report.Label(p.Figure), report.Name(p.Stage)),
+            Table.WordHead(p.Figure == "rate" ? report.T(ReportTexts.Rate, report.Counted) : report.Label(p.Figure), report.Name(p.Stage)),
             Table.Cell(report.T(Alike(p) ? ReportTexts.PatternAlike : ReportTexts.PatternNone)),
             Table.Figure(FigureWords.Step(report, p.PValue), FigureWords.StepKey(p.PValue)),
             Table.Figure(report.Numbers.Count(p.Districts), p.Districts),

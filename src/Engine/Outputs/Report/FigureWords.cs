@@ -36,6 +36,15 @@ internal static class FigureWords
         _ => NumberText.Nothing,
     };
 
+    /// <summary>All places in the funnel in order, lowest first.</summary>
+    public static IEnumerable<string> Funnels(ReportContext report) => Enum.GetValues<FunnelPosition>().Order().Select(f => Funnel(report, f));
+
+    /// <summary>All verdicts in order, as in <see cref="Districts.Verdict"/>.</summary>
+    public static IEnumerable<string> Verdicts(ReportContext report) => Enum.GetValues<Verdict>().Order().Select(v => Verdict(report, v));
+
+    /// <summary>What neighbours can add, in order.</summary>
+    public static IEnumerable<string> NeighbourLabels(ReportContext report) => Enum.GetValues<NeighbourLabel>().Order().Select(n => Neighbours(report, n));
+
     /// <summary>What the rule says.</summary>
     public static string Verdict(ReportContext report, Verdict verdict) => verdict switch
     {

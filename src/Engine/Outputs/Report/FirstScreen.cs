@@ -24,14 +24,23 @@ internal static class FirstScreen
     private static Html Map(ReportContext report)
     {
         if (!report.HasMap) return Html.Of($"""<p class="note">{report.NoMap}</p>""");
-        var map = new MapPicture(report);
-        return Html.Of($"""<figure>{map.Large()}<figcaption>{report.T(report.HasChildren ? ReportTexts.MapCaption : ReportTexts.MapCaptionEnvironment)}</figcaption></figure>{map.Legend()}""");
+        return Html.Of($"""
+            {MapChoice.Controls(report)}<figure>{report.Map!.Large()}<figcaption><span id="map-caption">{report.T(report.HasChildren ? ReportTexts.MapCaption : ReportTexts.MapCaptionEnvironment)}</span> {Tables(report)}</figcaption></figure>{MapChoice.Legends(report)}{MapChoice.Detail(report)}
+            """);
+    }
+
+    /// <summary>Where the values of the map stand as figures.</summary>
+    private static Html Tables(ReportContext report)
+    {
+        var ranking = report.HasChildren && report.StagesShown.Contains(Stage.All) ? Html.Of($"""<a href="#table-all">{report.T(ReportTexts.MapTable)}</a>""") : Html.Empty;
+        var environment = report.HasChildren ? Html.Empty : Html.Of($"""<a href="#environment">{report.T(ReportTexts.MapTable)}</a>""");
+        return Html.Of($"{ranking}{environment}");
     }
 
     private static Html Small(ReportContext report)
     {
         if (!report.HasMap || !report.HasChildren) return Html.Empty;
-        var small = new MapPicture(report).Small();
+        var small = report.Map!.Small();
         return small.Markup.Length == 0 ? small : Html.Of($"""<section aria-labelledby="stages"><h2 id="stages">{report.T(ReportTexts.SmallMapsTitle)}</h2><p>{report.T(ReportTexts.SmallMapsText)}</p>{small}</section>""");
     }
 
@@ -41,7 +50,7 @@ internal static class FirstScreen
         if (report.Highlights.IsEmpty) return Html.Of($"<p>{report.T(ReportTexts.MatterNone)}</p>");
         var rows = report.Highlights.Take(Highlight.Named).Select((h, i) => Table.Row(h.Area.Code,
         [
-            Html.Of($"""<td class="rank">{i + 1}</td>"""),
+            Html.Of($"""<td class="rank">{i + 1}"""),
             Table.RowHead(h.Area.Name, h.Area.Borough),
             Table.Cell(Why(report, h)),
         ]));
@@ -61,7 +70,8 @@ internal static class FirstScreen
         var raised = FigureWords.RaisedBy(report, f, 2);
         var drivers = raised == NumberText.Nothing ? Html.Empty : Html.Of($"<br>{report.T(ReportTexts.WhyDrivers)} {raised}");
         var neighbours = f.Neighbours == NeighbourLabel.None ? "" : " · " + FigureWords.Neighbours(report, f.Neighbours);
-        return Html.Of($"""{RankingSections.Badge(report, highlight.Verdict)} <strong>{highlight.StageNames(report)}</strong>{neighbours}<br>{figures}{reason}{drivers}""");
+        var comment = report.Comments.ContainsKey(highlight.Area.Code) ? Html.Of($"""<br><a href="#comment-{highlight.Area.Code}">{report.T(ReportTexts.CommentLink)}</a>""") : Html.Empty;
+        return Html.Of($"""{RankingSections.Badge(report, highlight.Verdict)} <strong>{highlight.StageNames(report)}</strong>{neighbours}<br>{figures}{reason}{drivers}{comment}""");
     }
 
     private static Html MatterByEnvironment(ReportContext report)
@@ -69,7 +79,7 @@ internal static class FirstScreen
         var rows = report.Areas.Where(a => a.Environment is not null).OrderBy(a => a.Environment!.Rank).ThenBy(a => a.Code, StringComparer.Ordinal).Take(Highlight.Named)
             .Select(a => Table.Row(a.Code,
             [
-                Html.Of($"""<td class="rank">{a.Environment!.Rank}</td>"""),
+                Html.Of($"""<td class="rank">{a.Environment!.Rank}"""),
                 Table.RowHead(a.Name, a.Borough),
                 Table.Figure(report.Numbers.Signed(a.Environment.Value, 2), a.Environment.Value),
                 Table.Cell(HighRanks(report, a)),
@@ -91,7 +101,7 @@ internal static class FirstScreen
         var items = report.Table.Sources.Select(s => Html.Of($"""
             <li{(s.AgeMonths > limit ? new Html(" class=\"old\"") : Html.Empty)}><bdi>{s.Settings.Id}</bdi> ({SourceWords.Domain(report, s.Settings.Domain)}): {SourceWords.Age(report, s.AgeMonths)}{(s.AgeMonths > limit ? report.T(ReportTexts.TooOld, limit) : "")}</li>
             """));
-        return Html.Of($"<ul>{items}</ul>");
+        return Html.Of($"<ul>{items}</ul><p>{report.T(ReportTexts.AgeRhythm)}</p>");
     }
 
     private static IEnumerable<string> Gaps(ReportContext report)

@@ -10,8 +10,11 @@ namespace EarlyWarning.Outputs;
 /// <summary>The funnel of one stage as SVG: shown districts as points (children across, rate upwards), the city's rate, and the limits that chance keeps.</summary>
 internal sealed class FunnelPicture
 {
-    /// <summary>Up to so many points each have a name under the pointer; the others, nearest to the city's rate, are drawn as one path and cost a few bytes.</summary>
+    /// <summary>Up to so many districts each have a point with a name under the pointer.</summary>
     public const int MostSingle = 150;
+
+    /// <summary>So many have one where there are more; the others, nearest to the city's rate, are drawn as one path and cost a few bytes.</summary>
+    public const int SingleOfMany = 60;
 
     /// <summary>Most names written beside points.</summary>
     public const int MostNames = 24;
@@ -49,6 +52,8 @@ internal sealed class FunnelPicture
         sizes = [.. SizesBetween(Math.Max(1, fewest > 0 ? (long)fewest : Math.Min(sorted[0], most / 20)), most)];
         Named = Names();
     }
+
+    private int Single => rows.Length > MostSingle ? SingleOfMany : MostSingle;
 
     /// <summary>Districts outside of the 95 % limits.</summary>
     public int OutsideCount => rows.Count(Outside);
@@ -153,16 +158,14 @@ internal sealed class FunnelPicture
     }
 
     /// <summary>The points without a name of their own, one path per verdict.</summary>
-    private IEnumerable<Html> Crowd() => rows.Skip(MostSingle).GroupBy(r => FunnelMark.Of(r.Figures!.Verdict)).OrderBy(g => g.Key.Name, StringComparer.Ordinal)
+    private IEnumerable<Html> Crowd() => rows.Skip(Single).GroupBy(r => FunnelMark.Of(r.Figures!.Verdict)).OrderBy(g => g.Key.Name, StringComparer.Ordinal)
         .Select(g => Html.Of($"""<path class="{g.Key.Name} crowd" d="{g.Key.Path(g.Select(Place))}"/>"""));
 
-    private IEnumerable<Html> Points() => rows.Take(MostSingle).Reverse().Select(r =>
+    private IEnumerable<Html> Points() => rows.Take(Single).Reverse().Select(r =>
     {
         var (f, mark) = (r.Figures!, FunnelMark.Of(r.Figures!.Verdict));
-        var words = report.T(
-            ReportTexts.Tooltip, report.Numbers.Count(f.Count), report.Numbers.Count(f.Children), report.Numbers.Percent(f.Rate),
-            report.Numbers.PercentRange(f.WilsonLow, f.WilsonHigh), FigureWords.Verdict(report, f.Verdict));
-        return Html.Of($"""<path class="{mark.Name}" data-area="{r.Code}" d="{mark.Path([Place(r)])}"><title>{r.Name}: {words}</title></path>""");
+        var words = report.T(ReportTexts.FunnelTooltip, report.Numbers.Count(f.Children), report.Numbers.Percent(f.Rate));
+        return Html.Of($"""<path class="{mark.Name}" data-area="{r.Code}" d="{mark.Path([Place(r)])}"><title>{ReportContext.Isolated(r.Name)}: {words}</title></path>""");
     });
 
     private ImmutableArray<(SafeRow Row, LabelBox Box)> Names()

@@ -25,7 +25,8 @@ internal static class HistoryPicture
             var y = Height - Margin - (int)Math.Round(Math.Clamp(rate / largest, 0, 1) * (Height - (2 * Margin)));
             var joined = i > 0 && rates[i - 1] is not null;
             path.Append(CultureInfo.InvariantCulture, $"{(joined ? 'L' : 'M')}{x} {y}");
-            dots.Add(Html.Of($"""<circle cx="{x}" cy="{y}" r="{(i == rates.Count - 1 ? 26 : 16)}"/>"""));
+            var alone = !joined && (i == rates.Count - 1 || rates[i + 1] is null);
+            if (alone || i == rates.Count - 1) dots.Add(Html.Of($"""<circle cx="{x}" cy="{y}" r="26"/>"""));
         }
 
         return Html.Of($"""<svg class="spark" viewBox="0 0 {Width} {Height}" aria-hidden="true"><path d="{path.ToString()}"/>{dots}</svg>""");

@@ -23,17 +23,17 @@ internal static class HistorySection
             .ThenByDescending(r => r.Figures is { } f && double.IsFinite(f.EmpiricalBayes) ? f.EmpiricalBayes : -1).ThenBy(r => r.Code, StringComparer.Ordinal)
             .Where(r => r.Kind != AreaKind.Borough || report.Areas.All(a => a.Rows.IsEmpty)).ToList();
         var largest = now.Concat(past.SelectMany(p => p.Values)).Select(r => r.Figures?.Rate ?? 0).Where(double.IsFinite).Append(0.01).Max();
-        var lines = now.Select(row =>
+        var lines = now.Select((row, number) =>
         {
             var rows = past.Select(p => p.GetValueOrDefault((row.Kind, row.Code))).Append(row).ToList();
             var rates = rows.Select(r => r?.Figures is { Children: > 0 } f && double.IsFinite(f.Rate) ? f.Rate : (double?)null).ToList();
             return Table.Row(row.Code,
             [
-                Table.RowHead(row.Kind == AreaKind.City ? report.T(ReportTexts.City) : row.Name, row.Borough),
+                row.Kind == AreaKind.City ? Table.WordHead(report.T(ReportTexts.City)) : Table.RowHead(row.Name),
                 .. rows.Select((r, i) => rates[i] is { } rate
-                    ? Table.Figure(report.Numbers.Percent(rate), rate)
-                    : Html.Of($"""<td class="n protected" data-sort="">{(r is { Protected: true } ? report.T(ReportTexts.Protected) : i < comparable.Count && !comparable[i] ? report.T(ReportTexts.NotComparable) : NumberText.Nothing)}</td>""")),
-                Table.Cell(HistoryPicture.Of(rates, largest)),
+                    ? Table.Dense(report.Numbers.PercentNumber(rate))
+                    : Html.Of($"""<td class="protected">{(r is { Protected: true } ? report.T(ReportTexts.Protected) : i < comparable.Count && !comparable[i] ? report.T(ReportTexts.NotComparable) : NumberText.Nothing)}""")),
+                number < report.MostPictures ? Table.Cell(HistoryPicture.Of(rates, largest)) : Table.Dense(""),
             ]);
         });
         var head = earlier.Select(h => h.Quarter).Append(current).Select(q => Table.Head(q.ToString(), numeric: true))
@@ -41,6 +41,6 @@ internal static class HistorySection
         var note = comparable.All(c => c) ? Html.Empty : Html.Of($"""<p class="note">{report.T(ReportTexts.HistoryNotComparable)}</p>""");
         var names = report.Areas.Where(a => report.Table.HistoryCarriedOver.Contains(new(a.Code))).Select(a => a.Name).ToList();
         var carried = names.Count == 0 ? Html.Empty : Html.Of($"""<p class="note">{report.T(ReportTexts.HistoryCarriedOver, report.Numbers.List(names))}</p>""");
-        return new("history", title, Html.Of($"<p>{report.T(ReportTexts.HistoryText)}</p>{note}{carried}{Table.Of(report.T(ReportTexts.HistoryCaption), head, lines, sortable: true)}"));
+        return new("history", title, Html.Of($"<p>{report.T(ReportTexts.HistoryText)}</p>{note}{carried}{Table.Of(report.T(ReportTexts.HistoryCaption), head, lines, sortable: true, "history")}"));
     }
 }

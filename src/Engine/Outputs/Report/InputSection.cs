@@ -15,13 +15,13 @@ internal static partial class InputSection
     {
         var lines = report.Table.Sources.Select(s => Table.Row(
         [
-            Table.RowHead(s.Settings.Id, $"{SourceWords.Domain(report, s.Settings.Domain)}, {report.T(s.Settings.ChildLevel ? ReportTexts.LevelChild : ReportTexts.LevelDistrict)}"),
+            Html.Of($"""<th scope="row"><bdi>{s.Settings.Id}</bdi><small>{$"{SourceWords.Domain(report, s.Settings.Domain)}, {report.T(s.Settings.ChildLevel ? ReportTexts.LevelChild : ReportTexts.LevelDistrict)}"}</small>"""),
             Table.Cell(Html.Of($"<bdi>{s.Settings.Controller}</bdi>")),
             Table.Cell(Html.Of($"<bdi>{s.Settings.LegalBasis}</bdi>")),
             Table.Cell(Html.Of($"<bdi>{s.Settings.Purpose}</bdi>")),
             Table.Cell(report.T(ReportTexts.Range, report.Numbers.Day(s.Period.From), report.Numbers.Day(s.Period.To))),
             Table.Figure(SourceWords.Age(report, s.AgeMonths), s.AgeMonths),
-            Table.Cell(Html.Of($"<bdi>{PublishedWords.FileName(s.File)}</bdi><small>{s.Format}</small>")),
+            Table.Cell(Html.Of($"<bdi>{PublishedWords.FileName(s.File)}</bdi><small>{SourceWords.Format(report, s.Format)}</small>")),
             SourceWords.Count(report, s.RowsRead),
             SourceWords.Count(report, s.RowsSetAside),
             SourceWords.Count(report, s.CellsEmptied),
@@ -40,7 +40,7 @@ internal static partial class InputSection
         if (report.Table.Domains.IsEmpty) return Html.Empty;
         var lines = report.Table.Domains.Select(d => Table.Row(
         [
-            Table.RowHead(report.Numbers.List([.. d.Domains.Select(one => SourceWords.Domain(report, one))])),
+            Table.WordHead(report.Numbers.List([.. d.Domains.Select(one => SourceWords.Domain(report, one))])),
             SourceWords.Count(report, d.Children),
         ]));
         return Html.Of($"<h3>{report.T(ReportTexts.DomainsTitle)}</h3>{Table.Of(report.T(ReportTexts.DomainsCaption), [Table.Head(report, ReportTexts.DomainsHead), Table.Head(report, ReportTexts.Children, numeric: true)], lines)}");

@@ -31,7 +31,7 @@ internal sealed class IntervalPicture
         <svg class="ci" viewBox="0 0 {Width} {Height}" aria-hidden="true"><text x="{Margin}" y="150">0</text><text x="{Width - Margin}" y="150" class="end">{report.Numbers.ShortPercent(largest)}</text>{CityLine()}</svg>
         """);
 
-    /// <summary>The line of one row: its interval, its rate as a dot, its smoothed rate as a small upright mark.</summary>
+    /// <summary>The line of one row: its interval, its rate as a dot, its smoothed rate as a small upright mark. Hidden from screen readers, which read the figures beside it.</summary>
     public Html Line(AreaFigures f)
     {
         if (f.Children == 0 || !double.IsFinite(f.WilsonLow) || !double.IsFinite(f.WilsonHigh)) return Html.Empty;
@@ -39,7 +39,7 @@ internal sealed class IntervalPicture
         var smoothed = double.IsFinite(f.EmpiricalBayes) ? Html.Of($"""<path class="eb" d="M{X(f.EmpiricalBayes)} 45v110"/>""") : Html.Empty;
         var hot = f.Verdict == Verdict.AssuredHotspot ? " hot" : "";
         return Html.Of($"""
-            <svg class="ci{hot}" viewBox="0 0 {Width} {Height}" role="img" aria-label="{report.T(ReportTexts.IntervalLabel, report.Numbers.Percent(f.Rate), report.Numbers.PercentRange(f.WilsonLow, f.WilsonHigh))}">{CityLine()}<path class="line" d="M{low} 100H{high}M{low} 60v80M{high} 60v80"/>{smoothed}<circle cx="{rate}" cy="100" r="34"/></svg>
+            <svg class="ci{hot}" viewBox="0 0 {Width} {Height}" aria-hidden="true">{CityLine()}<path class="line" d="M{low} 100H{high}M{low} 60v80M{high} 60v80"/>{smoothed}<circle cx="{rate}" cy="100" r="34"/></svg>
             """);
     }
 

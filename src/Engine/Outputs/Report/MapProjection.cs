@@ -65,25 +65,27 @@ internal sealed class MapProjection
     public (int X, int Y) Place(Coordinate point) =>
         (Margin + (int)Math.Round((point.X - west) * shortening * scale), Margin + (int)Math.Round((north - point.Y) * scale));
 
-    /// <summary>The outline of a district as the data of an SVG path; points that fall on the same tenth of a pixel are merged.</summary>
-    public string Path(Geometry? geometry)
+    /// <summary>The outline of a district as the data of an SVG path; points that fall on the same point of the grid are merged, so neighbours keep their common border.</summary>
+    /// <param name="geometry">The district; null gives nothing.</param>
+    /// <param name="grid">Distance of the grid's points, tenths of a pixel, 1 or more.</param>
+    public string Path(Geometry? geometry, int grid = 1)
     {
         var path = new StringBuilder();
-        foreach (var ring in MapRings.Polygons(geometry).SelectMany(polygon => polygon)) Ring(path, ring);
+        foreach (var ring in MapRings.Polygons(geometry).SelectMany(polygon => polygon)) Ring(path, ring, grid);
         return path.ToString();
     }
 
     /// <summary>A place inside a district, for a label.</summary>
     public (int X, int Y) Inside(Geometry geometry) => Place(geometry.InteriorPoint.Coordinate);
 
-    private void Ring(StringBuilder path, ImmutableArray<Coordinate> ring)
+    private void Ring(StringBuilder path, ImmutableArray<Coordinate> ring, int grid)
     {
-        var (x, y) = Place(ring[0]);
+        var (x, y) = OnGrid(ring[0]);
         path.Append(CultureInfo.InvariantCulture, $"M{x} {y}l");
         var first = true;
         foreach (var point in ring.AsSpan()[1..])
         {
-            var (nextX, nextY) = Place(point);
+            var (nextX, nextY) = OnGrid(point);
             if (nextX == x && nextY == y) continue;
             if (!first && nextX - x >= 0) path.Append(' ');
             path.Append(CultureInfo.InvariantCulture, $"{nextX - x}{(nextY - y < 0 ? "" : " ")}{nextY - y}");
@@ -92,5 +94,11 @@ internal sealed class MapProjection
 
         if (first) path.Append("0 0");
         path.Append('z');
+
+        (int X, int Y) OnGrid(Coordinate point)
+        {
+            var place = Place(point);
+            return ((place.X + (grid / 2)) / grid * grid, (place.Y + (grid / 2)) / grid * grid);
+        }
     }
 }

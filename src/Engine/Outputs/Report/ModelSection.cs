@@ -17,7 +17,7 @@ internal static class ModelSection
             "model",
             report.T(ReportTexts.ModelTitle),
             Html.Of($"""
-                <p><strong>{model.Title.In(report.Language)}</strong> ({model.Id}, {report.T(ReportTexts.Version, model.Version)}). {calibrated}</p><p>{reading}</p>{Thresholds(report, model)}{model.Stages.Select(s => Terms(report, s, sources))}
+                <p><strong>{model.Title.In(report.Language)}</strong> ({model.Id}, {report.T(ReportTexts.Version, model.Version)}). {calibrated}</p>{ModelCard.Of(report)}<p>{reading}</p>{Thresholds(report, model)}{model.Stages.Select(s => Terms(report, s, sources))}
                 <h3>{report.T(ReportTexts.PointsSource)}</h3><ol>{sources.Select(s => Html.Of($"<li>{s}</li>"))}</ol>
                 """));
     }
@@ -29,7 +29,7 @@ internal static class ModelSection
     {
         var lines = model.Stages.Select(s => Table.Row(
         [
-            Table.RowHead(report.Name(s.Stage)),
+            Table.WordHead(report.Name(s.Stage)),
             Table.Figure(s.Intercept is { } start ? report.Numbers.Signed(start, 2) : NumberText.Nothing, s.Intercept ?? double.NaN),
             Table.Figure(s.Threshold is { } threshold ? report.Numbers.Signed(threshold, 2) : NumberText.Nothing, s.Threshold ?? double.NaN),
             Table.Figure(report.Numbers.Count(s.Terms.Length), s.Terms.Length),
@@ -42,7 +42,7 @@ internal static class ModelSection
     {
         var lines = stage.Terms.Select(t => Table.Row(
         [
-            Table.RowHead(report.Label(t.Indicator), t.Indicator),
+            Table.WordHead(report.Label(t.Indicator), t.Indicator),
             Table.Cell(Html.Of($"""<ul class="bins">{Bins(report, t)}</ul>""")),
             Table.Figure($"[{report.Numbers.Count(Number(t))}]", Number(t)),
         ]));

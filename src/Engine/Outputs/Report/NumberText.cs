@@ -30,6 +30,13 @@ internal sealed class NumberText(Language language)
     /// <summary>A share from 0 to 1 as per cent with one digit.</summary>
     public string Percent(double share) => double.IsFinite(share) ? Number(share * 100, 1) + Sign : Nothing;
 
+    /// <summary>A share from 0 to 1 in per cent with one digit, without the sign: for columns whose head says it.</summary>
+    public string PercentNumber(double share) => Number(share * 100, 1);
+
+    /// <summary>An interval of shares in per cent without the sign: <c>12,9–17,8</c>.</summary>
+    public string PercentNumbers(double low, double high) =>
+        double.IsFinite(low) && double.IsFinite(high) ? $"{PercentNumber(low)}–{PercentNumber(high)}" : Nothing;
+
     /// <summary>A share from 0 to 1 as per cent with as few digits as it needs.</summary>
     public string ShortPercent(double share) => double.IsFinite(share) ? Short(share * 100, 1) + Sign : Nothing;
 

@@ -2,10 +2,9 @@ using EarlyWarning.Districts;
 
 namespace EarlyWarning.Outputs;
 
-/// <summary>The 95 % interval of a district's rank as a line on a scale from the first rank to the last, the highest fifth shaded.</summary>
-/// <param name="report">The report.</param>
+/// <summary>The 95 % interval of a district's rank as a line on a scale from the first rank to the last, the highest fifth shaded. Hidden from screen readers, which read the figures beside it.</summary>
 /// <param name="ranked">Number of districts that are ranked, at least 1.</param>
-internal sealed class RankPicture(ReportContext report, int ranked)
+internal sealed class RankPicture(int ranked)
 {
     private const int Width = 1600;
     private const int Height = 160;
@@ -17,11 +16,8 @@ internal sealed class RankPicture(ReportContext report, int ranked)
     {
         if (posterior.RankLow == 0) return Html.Empty;
         var (low, high, fifth) = (X(posterior.RankLow - 1), X(posterior.RankHigh), X((ranked + 4) / 5));
-        var label = report.T(
-            ReportTexts.RankLabel, report.Numbers.Count(posterior.RankLow), report.Numbers.Count(posterior.RankHigh), report.Numbers.Count(ranked),
-            report.Numbers.Number(posterior.WorstFifth, PublishedWords.ProbabilityDigits));
         return Html.Of($"""
-            <svg class="ranks" viewBox="0 0 {Width} {Height}" role="img" aria-label="{label}"><path class="fifth" d="M{X(0)} 0H{fifth}V{Height}H{X(0)}Z"/><path class="line" d="M{low} 80H{high}M{low} 40v80M{high} 40v80"/></svg>
+            <svg class="ranks" viewBox="0 0 {Width} {Height}" aria-hidden="true"><path class="fifth" d="M{X(0)} 0H{fifth}V{Height}H{X(0)}Z"/><path class="line" d="M{low} 80H{high}M{low} 40v80M{high} 40v80"/></svg>
             """);
     }
 

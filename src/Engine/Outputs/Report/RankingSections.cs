@@ -7,8 +7,9 @@ namespace EarlyWarning.Outputs;
 /// <summary>The ranked tables: one section per stage, then boroughs and the city.</summary>
 internal static class RankingSections
 {
-    /// <summary>Rows of a table; nobody reads more, and thousands of districts at five stages would make a page that no browser likes.</summary>
-    private const int MostRows = 500;
+    /// <summary>Rows of a table; nobody reads more, and thousands of districts at five stages would make a page that no browser likes. In a large city the tables of the single links end
+    /// sooner: the education chain has all districts.</summary>
+    private static int MostRows(ReportContext report, Stage stage) => report.Large && stage != Stage.All ? 150 : 500;
 
     /// <summary>The sections, none where no children were counted.</summary>
     public static IEnumerable<Section> All(ReportContext report)
@@ -24,35 +25,39 @@ internal static class RankingSections
     }
 
     /// <summary>A verdict as a badge; its shape says as much as its colour.</summary>
-    public static Html Badge(ReportContext report, Verdict verdict) =>
-        Html.Of($"""<span class="badge {PublishedWords.Of(verdict)}">{FigureWords.Verdict(report, verdict)}</span>""");
+    public static Html Badge(ReportContext report, Verdict verdict) => verdict is Verdict.Inconspicuous or Verdict.TooFew or Verdict.NotTested
+        ? Html.Of($"{FigureWords.Verdict(report, verdict)}")
+        : Html.Of($"""<span class="badge {PublishedWords.Of(verdict)}">{FigureWords.Verdict(report, verdict)}</span>""");
 
     private static Html Ranking(ReportContext report, Stage stage, List<SafeRow> rows)
     {
-        var city = report.City(stage);
+        var (city, most) = (report.City(stage), MostRows(report, stage));
         var shown = rows.Where(r => r.Figures is { Children: > 0 }).OrderByDescending(r => r.Figures!.EmpiricalBayes)
             .ThenByDescending(r => r.Figures!.Rate).ThenBy(r => r.Code, StringComparer.Ordinal).ToList();
         var rest = rows.Where(r => r.Figures is not { Children: > 0 }).OrderBy(r => r.Code, StringComparer.Ordinal);
-        var picture = new IntervalPicture(report, shown.Select(r => r.Figures!), city?.Rate);
-        var ranks = new RankPicture(report, Math.Max(1, shown.Count));
-        var lines = shown.Select((r, i) => Line(report, r, i + 1, picture, ranks)).Concat(rest.Select(r => Without(report, r))).Take(MostRows);
-        var cut = rows.Count > MostRows ? Html.Of($"<p>{report.T(ReportTexts.RankingCut, report.Numbers.Count(MostRows), report.Numbers.Count(rows.Count))}</p>") : Html.Empty;
+        var pictures = new Pictures(new(report, shown.Select(r => r.Figures!), city?.Rate), new(Math.Max(1, shown.Count)));
+        // What all rows have in common stands in the head.
+        Quarter? since = shown.Select(r => r.Change?.Since).OfType<Quarter>().GroupBy(q => q).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => (Quarter?)g.Key).FirstOrDefault();
+        var lines = shown.Select((r, i) => Line(report, r, i + 1, i < report.MostPictures ? pictures : null, since)).Concat(rest.Select(r => Without(report, r))).Take(most);
+        var cut = rows.Count > most ? Html.Of($"<p>{report.T(ReportTexts.RankingCut, report.Numbers.Count(most), report.Numbers.Count(rows.Count))}</p>") : Html.Empty;
         Html[] head =
         [
             Table.Head(report, ReportTexts.Number, numeric: true), Table.Head(report, ReportTexts.District), Table.Head(report, ReportTexts.Children, numeric: true),
             Table.Head(report.Counted, numeric: true), Table.Head(report, ReportTexts.RateInterval, numeric: true),
-            Html.Of($"""<th class="picture" scope="col"><span class="hidden">{report.T(ReportTexts.IntervalPicture)}</span>{picture.Scale()}</th>"""),
+            Html.Of($"""<th class="picture" scope="col"><span class="hidden">{report.T(ReportTexts.IntervalPicture)}</span>{pictures.Intervals.Scale()}</th>"""),
             Table.Head(report, ReportTexts.Smoothed, numeric: true), Table.Head(report, ReportTexts.AboveCity, numeric: true),
-            Table.Head(report, ReportTexts.RankRange, numeric: true), Table.Head(report, ReportTexts.Ratio, numeric: true), Table.Head(report, ReportTexts.Funnel),
-            Table.Head(report, ReportTexts.CorrectedP, numeric: true), Table.Head(report, ReportTexts.VerdictHead), Table.Head(report, ReportTexts.Neighbours),
-            Table.Head(report, ReportTexts.Change, numeric: true),
+            Table.Head(report, ReportTexts.RankRange, numeric: true), Table.Head(report, ReportTexts.WorstFifthHead, numeric: true), Table.Head(report, ReportTexts.Ratio, numeric: true),
+            Table.Head(report, ReportTexts.Funnel, FigureWords.Funnels(report)),
+            Table.Head(report, ReportTexts.CorrectedP, numeric: true), Table.Head(report, ReportTexts.VerdictHead, FigureWords.Verdicts(report)),
+            Table.Head(report, ReportTexts.Neighbours, FigureWords.NeighbourLabels(report)),
+            Table.Head(report.T(ReportTexts.Change) + (since is { } quarter ? " " + report.T(ReportTexts.ChangeSince, quarter.ToString()) : ""), numeric: true),
         ];
         var foot = city is null
             ? report.T(ReportTexts.CityProtected)
             : report.T(ReportTexts.CityLine, report.Numbers.Count(city.Children), report.Numbers.Count(city.Count), report.Numbers.Percent(city.Rate), report.Numbers.PercentRange(city.WilsonLow, city.WilsonHigh));
         var map = report.HasMap ? Html.Empty : Html.Of($"<p>{report.NoMap}</p>");
         return Html.Of($"""
-            <p>{foot}</p>{FunnelFigure.Of(report, stage, shown)}{Reasons(report, shown)}<h3 id="table-{stage.Id()}">{report.T(ReportTexts.RankingTable)}</h3><p>{report.T(ReportTexts.RankingRead)}</p>{map}{cut}{Table.Of(report.T(ReportTexts.RankingCaption, report.Name(stage)), head, lines, sortable: true)}
+            <p>{foot}</p>{FunnelFigure.Of(report, stage, shown)}{Reasons(report, shown)}<h3 id="table-{stage.Id()}">{report.T(ReportTexts.RankingTable)}</h3><p>{report.T(ReportTexts.RankingRead)}</p><p>{report.T(ReportTexts.RankingWords)}</p>{map}{cut}{Table.Of(report.T(ReportTexts.RankingCaption, report.Name(stage)), head, lines, sortable: true, "ranking")}
             """);
     }
 
@@ -64,45 +69,49 @@ internal static class RankingSections
         return items.Count == 0 ? Html.Empty : Html.Of($"""<h3>{report.T(ReportTexts.ReasonsTitle)}</h3><ul class="reasons">{items}</ul>""");
     }
 
-    private static Html Rank(ReportContext report, PosteriorFigures posterior, RankPicture ranks) => posterior.RankLow == 0
-        ? Html.Of($"""<td class="n" data-sort="">{NumberText.Nothing}</td>""")
-        : Html.Of($"""
-            <td class="n" data-sort="{NumberText.SortKey(posterior.RankLow + (posterior.RankHigh / 100_000.0))}">{FigureWords.Ranks(report, posterior)} <small>{report.T(ReportTexts.WorstFifth, report.Numbers.Number(posterior.WorstFifth, PublishedWords.ProbabilityDigits))}</small>{ranks.Line(posterior)}</td>
-            """);
-
-    private static Html Line(ReportContext report, SafeRow row, int number, IntervalPicture picture, RankPicture ranks)
+    private static Html Line(ReportContext report, SafeRow row, int number, Pictures? pictures, Quarter? since)
     {
         var f = row.Figures!;
+        var (posterior, numbers) = (f.Posterior, report.Numbers);
         return Table.Row(row.Code,
         [
-            Table.Figure(report.Numbers.Count(number), number),
-            Table.RowHead(row.Name, row.Borough),
-            Table.Figure(report.Numbers.Count(f.Children), f.Children),
-            Table.Figure(report.Numbers.Count(f.Count), f.Count),
-            Html.Of($"""<td class="n" data-sort="{NumberText.SortKey(f.Rate)}"><strong>{report.Numbers.Percent(f.Rate)}</strong> <small>{report.Numbers.PercentRange(f.WilsonLow, f.WilsonHigh)}</small></td>"""),
-            Html.Of($"""<td class="picture" data-sort="{NumberText.SortKey(f.WilsonLow)}">{picture.Line(f)}</td>"""),
-            Table.Figure(report.Numbers.Percent(f.EmpiricalBayes), f.EmpiricalBayes),
-            Table.Figure(report.Numbers.Number(f.Posterior.AboveCity, PublishedWords.ProbabilityDigits), f.Posterior.AboveCity),
-            Rank(report, f.Posterior, ranks),
-            Table.Figure(report.Numbers.Times(f.RatioToCity), f.RatioToCity),
-            Table.Word(FigureWords.Funnel(report, f.Funnel), (int)f.Funnel),
-            Table.Figure(FigureWords.Step(report, f.AdjustedPValue), FigureWords.StepKey(f.AdjustedPValue)),
-            Table.Word(Badge(report, f.Verdict), (int)f.Verdict),
-            Table.Word(FigureWords.Neighbours(report, f.Neighbours), (int)f.Neighbours),
-            Change(report, row.Change),
+            Table.Dense(numbers.Count(number)),
+            Table.RowHead(row.Name, row.Stage == Stage.All ? row.Borough : ""),
+            Table.Dense(numbers.Count(f.Children)),
+            Table.Dense(numbers.Count(f.Count)),
+            Table.Dense(report, f.Rate, f.WilsonLow, f.WilsonHigh),
+            Html.Of($"<td>{pictures?.Intervals.Line(f) ?? Html.Empty}"),
+            Table.Dense(numbers.PercentNumber(f.EmpiricalBayes)),
+            Table.Dense(numbers.Number(posterior.AboveCity, PublishedWords.ProbabilityDigits)),
+            Html.Of($"<td>{FigureWords.Ranks(report, posterior)}{pictures?.Ranks.Line(posterior) ?? Html.Empty}"),
+            Table.Dense(posterior.RankLow == 0 ? NumberText.Nothing : numbers.Number(posterior.WorstFifth, PublishedWords.ProbabilityDigits)),
+            Table.Dense(numbers.Number(f.RatioToCity, 2)),
+            Table.Dense(FigureWords.Funnel(report, f.Funnel)),
+            Table.Dense(FigureWords.Step(report, f.AdjustedPValue)),
+            Html.Of($"<td>{Badge(report, f.Verdict)}"),
+            Table.Dense(FigureWords.Neighbours(report, f.Neighbours)),
+            Change(report, row.Change, since),
         ]);
     }
 
-    private static Html Change(ReportContext report, RateChange? change) => change is null
-        ? Html.Of($"""<td class="n" data-sort="">{report.T(ReportTexts.NotComparable)}</td>""")
-        : Html.Of($"""
-            <td class="n" data-sort="{NumberText.SortKey(change.Difference)}">{report.Numbers.Points(change.Difference)} <small>{report.T(ReportTexts.Range, report.Numbers.Points(change.Low), report.Numbers.Points(change.High))}</small> <small>{report.T(ReportTexts.ChangeSince, change.Since.ToString())}{(change.CarriedOver ? ", " + report.T(ReportTexts.CarriedOver) : "")}</small></td>
-            """);
+    private static Html Change(ReportContext report, RateChange? change, Quarter? since)
+    {
+        if (change is null) return Table.Dense(report.T(ReportTexts.NotComparable));
+        string[] remarks =
+        [
+            .. change.Since == since ? [] : (string[])[report.T(ReportTexts.ChangeSince, change.Since.ToString())],
+            .. change.CarriedOver ? (string[])[report.T(ReportTexts.CarriedOver)] : [],
+        ];
+        var remark = remarks.Length == 0 ? Html.Empty : Html.Of($" <small>{string.Join(", ", remarks)}</small>");
+        return Html.Of($"<td>{report.Numbers.Points(change.Difference)} <small>{report.T(ReportTexts.Range, report.Numbers.Points(change.Low), report.Numbers.Points(change.High))}</small>{remark}");
+    }
 
     private static Html Without(ReportContext report, SafeRow row) => Table.Row(row.Code,
     [
-        Html.Of($"""<td class="n" data-sort="">{NumberText.Nothing}</td>"""),
-        Table.RowHead(row.Name, row.Borough),
-        Html.Of($"""<td class="protected" colspan="13" data-sort="">{report.T(row.Protected ? ReportTexts.Protected : ReportTexts.NoChildren)}</td>"""),
+        Table.Dense(NumberText.Nothing),
+        Table.RowHead(row.Name, row.Stage == Stage.All ? row.Borough : ""),
+        Html.Of($"""<td class="protected" colspan="14">{report.T(row.Protected ? ReportTexts.Protected : ReportTexts.NoChildren)}"""),
     ]);
+
+    private sealed record Pictures(IntervalPicture Intervals, RankPicture Ranks);
 }

@@ -21,24 +21,39 @@ internal static class ReleaseSection
         return new(
             "release",
             report.T(ReportTexts.ReleaseTitle),
-            Html.Of($"""<h3>{report.T(ReportTexts.ReleaseRules)}</h3><ul>{rules.Select(r => Html.Of($"<li>{r}</li>"))}</ul><h3>{report.T(ReportTexts.ReleaseNames)}</h3>{ReportRegion.Record.Of(Html.Of($"<p>{report.T(ReportTexts.DraftText)}</p>"))}"""));
+            Html.Of($"""<h3>{report.T(ReportTexts.ReleaseRules)}</h3><ul>{rules.Select(r => Html.Of($"<li>{r}</li>"))}</ul><h3>{report.T(ReportTexts.ReleaseNames)}</h3>{ReportRegion.Record.Of(Both(report.Content.Settings.Language, language => Html.Of($"<p>{ReportTexts.DraftText.In(language)}</p>")))}"""));
     }
 
     /// <summary>The banner of a draft.</summary>
-    public static Html Draft(Language language) =>
-        Html.Of($"""<p class="draft" role="note"><strong>{ReportTexts.Draft.In(language)}</strong> {ReportTexts.DraftText.In(language)}</p>""");
+    /// <param name="first">The language of the settings.</param>
+    public static Html Draft(Language first) => Both(
+        first, language => Html.Of($"""<p class="draft" role="note"><strong>{ReportTexts.Draft.In(language)}</strong> {ReportTexts.DraftText.In(language)}</p>"""));
 
     /// <summary>The line of a released report, in place of the banner.</summary>
-    public static Html Released(ReleaseRecord release, Language language) => Html.Of($"""<p class="released">{Line(release, language)}</p>""");
+    public static Html Released(ReleaseRecord release, Language first) => Both(first, language => Html.Of($"""<p class="released">{Line(release, language)}</p>"""));
 
     /// <summary>Names, time and audit of a released report.</summary>
-    public static Html Record(ReleaseRecord release, AuditRecord audit, Language language)
+    public static Html Record(ReleaseRecord release, AuditRecord audit, Language first) => Both(first, language => Record(release, audit, new NumberText(language), language));
+
+    private static Html Record(ReleaseRecord release, AuditRecord audit, NumberText numbers, Language language)
     {
-        var numbers = new NumberText(language);
         var sentence = audit is { Cells: { } cells, Narrowest: { } narrowest }
             ? Fill(ReportTexts.AuditPassedCells, language, numbers.Count(cells), numbers.Count(narrowest))
             : ReportTexts.AuditPassed.In(language);
         return Html.Of($"<p>{Line(release, language)}</p><p>{sentence}</p><p>{ReportTexts.ReleaseFile.In(language)}</p>");
+    }
+
+    /// <summary>Both languages side by side, the second hidden until it is chosen: a release fills these parts after the page was written.</summary>
+    private static Html Both(Language first, Func<Language, Html> text)
+    {
+        var second = first == Language.German ? Language.English : Language.German;
+        return Html.Of($"{One(first, Html.Empty)}{One(second, new Html(" hidden"))}");
+
+        Html One(Language language, Html hidden)
+        {
+            var id = language == Language.German ? "de" : "en";
+            return Html.Of($"""<div lang="{id}" data-lang="{id}"{hidden}>{text(language)}</div>""");
+        }
     }
 
     private static string Line(ReleaseRecord release, Language language)

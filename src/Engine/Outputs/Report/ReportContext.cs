@@ -11,17 +11,25 @@ namespace EarlyWarning.Outputs;
 /// <summary>What every section of the report needs: the run, its language, and its districts.</summary>
 internal sealed class ReportContext
 {
+    private const int ManyDistricts = 150;
+
     private readonly Dictionary<Stage, AreaFigures> city;
+    private readonly Dictionary<string, string> names;
+    private MapPicture? map;
 
     /// <summary>The context of a run.</summary>
-    public ReportContext(OutputContent content)
+    /// <param name="content">The run.</param>
+    /// <param name="language">The language written; null for that of the settings.</param>
+    public ReportContext(OutputContent content, Language? language = null)
     {
         Content = content;
-        Language = content.Settings.Language;
+        Language = language ?? content.Settings.Language;
         Numbers = new NumberText(Language);
         Areas = PublishedArea.All(content);
+        names = Areas.ToDictionary(a => a.Code, a => a.Name, StringComparer.Ordinal);
         city = content.Table.Rows.Where(r => r is { Kind: AreaKind.City, Figures: not null }).ToDictionary(r => r.Stage, r => r.Figures!);
         StagesShown = [.. Stages.AllFirst.ToArray().Where(stage => content.Table.Rows.Any(r => r.Stage == stage && r.Kind != AreaKind.City))];
+        Comments = content.Comments.ToDictionary(c => c.District.Value, c => c.Text, StringComparer.Ordinal);
         Highlights = Highlight.Of(this);
     }
 
@@ -46,8 +54,25 @@ internal sealed class ReportContext
     /// <summary>The districts that matter, most certain first.</summary>
     public ImmutableArray<Highlight> Highlights { get; }
 
+    /// <summary>Texts of the comments by code of their district.</summary>
+    public IReadOnlyDictionary<string, string> Comments { get; }
+
+    /// <summary>Whether there are so many districts that the page leaves out what can be read elsewhere.</summary>
+    public bool Large => Areas.Length > ManyDistricts;
+
+    /// <summary>Up to so many rows of a table have a picture.</summary>
+    public int MostPictures => Large ? 30 : ManyDistricts;
+
     /// <summary>Whether children were counted at all.</summary>
     public bool HasChildren => !Table.Rows.IsEmpty;
+
+    /// <summary>The pictures of the map; null where there is none to draw.</summary>
+    public MapPicture? Map => HasMap ? map ??= new MapPicture(this) : null;
+
+    /// <summary>A name inside a text, kept apart from its direction: it may be written from the right, and must not turn round what stands beside it.</summary>
+    /// <remarks>Marks of direction that the name brings along go: one that closes the isolation would let it out.</remarks>
+    public static string Isolated(string name) =>
+        "\u2068" + string.Concat(name.Where(c => c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))) + "\u2069";
 
     /// <summary>Whether there is a map to draw.</summary>
     public bool HasMap => Content.Map.HasGeometry;
@@ -78,7 +103,7 @@ internal sealed class ReportContext
     public string Name(Stage stage) => stage.Label().In(Language);
 
     /// <summary>Name of a district by its code.</summary>
-    public string Name(DistrictCode code) => Areas.FirstOrDefault(a => a.Code == code.Value)?.Name ?? code.Value;
+    public string Name(DistrictCode code) => names.GetValueOrDefault(code.Value, code.Value);
 
     /// <summary>The indicator with an id; null where the catalogue lacks it.</summary>
     public Indicator? Indicator(string id) =>

@@ -20,6 +20,7 @@ internal static partial class ReportTexts
     public static readonly LocalText FunnelDescription = new(
         "Gezeigte Stadtteile: {0}, nach Zahl der Kinder und Anteil, um den Anteil der Stadt von {1}. Innerhalb der 95-%-Grenzen: {2}. Darüber: {3}. Darunter: {4}.",
         "Districts shown: {0}, by number of children and rate, around the city's rate of {1}. Inside the 95% limits: {2}. Above: {3}. Below: {4}.");
+    public static readonly LocalText FunnelTooltip = new("Kinder {0}, Anteil {1}", "children {0}, rate {1}");
     public static readonly LocalText NoDistrict = new("kein Stadtteil", "no district");
     public static readonly LocalText FunnelRate = new("Anteil", "Rate");
     public static readonly LocalText FunnelCaption = new(
@@ -31,6 +32,4 @@ internal static partial class ReportTexts
     public static readonly LocalText FunnelLimit95 = new("95-%-Grenzen", "95% limits");
     public static readonly LocalText FunnelLimit998 = new("99,8-%-Grenzen", "99.8% limits");
     public static readonly LocalText FunnelLimitWide = new("Grenzen, wenn sich Stadtteile auch ohne Zufall unterscheiden", "limits where districts differ beyond chance as well");
-    public static readonly LocalText RankLabel = new(
-        "Rang {0} bis {1} von {2}, Wahrscheinlichkeit für das oberste Fünftel {3}", "Rank {0} to {1} of {2}, probability of the highest fifth {3}");
 }

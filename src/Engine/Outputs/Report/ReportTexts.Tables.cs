@@ -13,6 +13,13 @@ internal static partial class ReportTexts
     public static readonly LocalText RankingRead = new(
         "Geordnet nach dem geglätteten Anteil. Überlappen sich zwei Bereiche, ist die Reihenfolge der beiden nicht gesichert. Im Bild: Punkt = Anteil, Linie = 95-%-Bereich, senkrechter Strich = geglättet, gestrichelt = Stadt; beim Rang ist das oberste Fünftel grau.",
         "Ordered by the smoothed rate. Where two intervals overlap, the order of the two is not certain. In the picture: dot = rate, line = 95% interval, upright mark = smoothed, dashed = city; in the rank's picture the highest fifth is grey.");
+    public static readonly LocalText RankingWords = new(
+        "In Worten: „P über Stadt“ ist die Wahrscheinlichkeit, dass der wahre Anteil über dem der Stadt liegt. „p korrigiert“ sagt, wie oft der Zufall allein mindestens so viele gezählte Kinder hervorbrächte; "
+        + "weil viele Stadtteile auf einmal geprüft werden, ist es so angehoben, dass unter den genannten nur wenige falsch sind. „Trichter“ sagt, ob der Anteil in den Grenzen liegt, die der Zufall bei so vielen Kindern "
+        + "lässt. „Im Verbund“ (Cluster) heißt: Auch die Nachbarn liegen höher, als der Zufall erklärt; „allein“: Sie tun es nicht.",
+        "In words: \"P above city\" is the probability that the true rate lies above the city's. \"Corrected p\" says how often chance alone would bring about at least as many counted children; "
+        + "because many districts are tested at once, it is raised so that only few of those named are wrong. \"Funnel\" says whether the rate lies inside the limits that chance leaves for so many children. "
+        + "\"In a cluster\" means: the neighbours too are higher than chance explains; \"alone\": they are not.");
     public static readonly LocalText CityLine = new("Stadt: {1} von {0} Kindern, {2} (95-%-Bereich {3}).", "City: {1} of {0} children, {2} (95% interval {3}).");
     public static readonly LocalText CityProtected = new("Die Zahlen der Stadt sind in dieser Stufe geschützt.", "The city's figures are protected at this stage.");
     public static readonly LocalText Number = new("Nr.", "No.");
@@ -23,17 +30,16 @@ internal static partial class ReportTexts
     public static readonly LocalText Borough = new("Bezirk", "Borough");
     public static readonly LocalText Children = new("Kinder", "Children");
     public static readonly LocalText Rate = new("Anteil: {0}", "Rate: {0}");
-    public static readonly LocalText RateInterval = new("Anteil (Bereich)", "Rate (interval)");
+    public static readonly LocalText RateInterval = new("Anteil in % (Bereich)", "Rate in % (interval)");
     public static readonly LocalText IntervalPicture = new("Bild des Bereichs", "Picture of the interval");
-    public static readonly LocalText IntervalLabel = new("Anteil {0}, 95-%-Bereich {1}", "Rate {0}, 95% interval {1}");
-    public static readonly LocalText Smoothed = new("Anteil geglättet", "Smoothed rate");
+    public static readonly LocalText Smoothed = new("Anteil geglättet in %", "Smoothed rate in %");
     public static readonly LocalText Ratio = new("Vielfaches der Stadt", "Times the city");
     public static readonly LocalText Funnel = new("Trichter", "Funnel");
     public static readonly LocalText CorrectedP = new("p korrigiert", "Corrected p");
     public static readonly LocalText UncorrectedP = new("p (nicht korrigiert)", "p (not corrected)");
     public static readonly LocalText AboveCity = new("P über Stadt", "P above city");
     public static readonly LocalText RankRange = new("Rang (Bereich)", "Rank (interval)");
-    public static readonly LocalText WorstFifth = new("oberstes Fünftel {0}", "highest fifth {0}");
+    public static readonly LocalText WorstFifthHead = new("P oberstes Fünftel", "P highest fifth");
     public static readonly LocalText ReasonsTitle = new("Begründungen", "Reasons");
     public static readonly LocalText VerdictHead = new("Urteil", "Verdict");
     public static readonly LocalText Neighbours = new("Nachbarn", "Neighbours");
@@ -65,6 +71,9 @@ internal static partial class ReportTexts
     public static readonly LocalText DriversText = new(
         "Je Hotspot die Indikatoren, deren mittlerer Beitrag am stärksten von dem der Stadt abweicht: zuerst, woran sich arbeiten lässt, dann die Umstände. Die Stärke ist der Unterschied in Log-Odds je Kind: schwach unter 0,05, mittel ab 0,05, stark ab 0,15. Ein Unterschied von 0,1 verschiebt die Chance etwa um ein Zehntel. Sicher heißt: Bei so vielen Kindern ginge schon der kleinste Unterschied dieser Stärke über den Zufall hinaus (95-%-Bereich). Das beschreibt das Modell und ist keine Ursache.",
         "For each hotspot the indicators whose mean contribution differs most from the city's: first what can be worked on, then the circumstances. Strength is the difference in log-odds per child: weak below 0.05, medium from 0.05, strong from 0.15. A difference of 0.1 shifts the odds by about a tenth. Sure means: with so many children even the smallest difference of this strength would go beyond chance (95% interval). This describes the model and is not a cause.");
+    public static readonly LocalText DriversCut = new(
+        "Gezeigt sind die ersten {0} von {1} Hotspots (Stadtteil und Stufe), die sichersten zuerst; alle stehen in districts.csv.",
+        "Shown are the first {0} of {1} hotspots (district and stage), the most certain first; all of them are in districts.csv.");
     public static readonly LocalText DriversNone = new("Es gibt keinen Hotspot, dessen Treiber gezeigt werden können.", "There is no hotspot whose drivers can be shown.");
     public static readonly LocalText DriversNoChildren = new("Ohne Angaben zu Kindern gibt es keine Hotspots und keine Treiber.", "Without records of children there are no hotspots and no drivers.");
     public static readonly LocalText MalleableCaption = new("Treiber in {0}, {1}, an denen sich arbeiten lässt, stärkster zuerst", "Drivers in {0}, {1}, that can be worked on, strongest first");
@@ -115,13 +124,13 @@ internal static partial class ReportTexts
 
     public static readonly LocalText HistoryTitle = new("Veränderung über die Quartale", "Change over the quarters");
     public static readonly LocalText HistoryText = new(
-        "Anteile über alle Stufen, nur aus veröffentlichten Zahlen. Alle Linien haben denselben Maßstab und beginnen bei null.",
-        "Rates over all stages, from published figures only. All lines have the same scale and start at zero.");
+        "Anteile in Prozent über alle Stufen, nur aus veröffentlichten Zahlen. Alle Linien haben denselben Maßstab und beginnen bei null.",
+        "Rates in per cent over all stages, from published figures only. All lines have the same scale and start at zero.");
     public static readonly LocalText HistoryNone = new("Es gibt noch kein früheres Quartal zum Vergleich.", "There is no earlier quarter to compare with yet.");
     public static readonly LocalText HistoryNotComparable = new(
         "Quartale mit anderem Modell oder anderer Zählung sind nicht vergleichbar und stehen ohne Zahlen.",
         "Quarters with another model or another measure are not comparable and stand without figures.");
-    public static readonly LocalText HistoryCaption = new("Anteil je Quartal, alle Stufen", "Rate per quarter, all stages");
+    public static readonly LocalText HistoryCaption = new("Anteil in % je Quartal, alle Stufen", "Rate in % per quarter, all stages");
     public static readonly LocalText Course = new("Verlauf", "Course");
 
     public static readonly LocalText InputTitle = new("Quellen und ihre Qualität", "Sources and their quality");
@@ -138,6 +147,8 @@ internal static partial class ReportTexts
     public static readonly LocalText Period = new("Zeitraum", "Period");
     public static readonly LocalText Age = new("Alter", "Age");
     public static readonly LocalText File = new("Datei und Format", "File and format");
+    public static readonly LocalText Separator = new("Trennzeichen", "separator");
+    public static readonly LocalText DecimalSign = new("Dezimalzeichen", "decimal sign");
     public static readonly LocalText RowsRead = new("Zeilen gelesen", "Rows read");
     public static readonly LocalText RowsSetAside = new("Zeilen beiseitegelegt", "Rows set aside");
     public static readonly LocalText CellsEmptied = new("Zellen geleert", "Cells emptied");

@@ -114,6 +114,19 @@ internal static partial class ReportTexts
         new("höchste Belastung", "highest burden"),
     ];
 
+    public static readonly LocalText MapShows = new("Die Karte zeigt", "The map shows");
+    public static readonly LocalText MapKeys = new(
+        "Stadtteile lassen sich anklicken oder mit Tabulator und Pfeiltasten wählen; Eingabetaste: zur Zeile in der Tabelle.",
+        "Districts can be clicked, or chosen with Tab and the arrow keys; Enter: to the row in the table.");
+    public static readonly LocalText MapTable = new("Alle Werte stehen in der Tabelle.", "All values stand in the table.");
+    public static readonly LocalText MapRatio = new("Anteil im Verhältnis zur Stadt", "rate relative to the city");
+    public static readonly LocalText MapAboveCity = new("Wahrscheinlichkeit, über der Stadt zu liegen", "probability of lying above the city");
+    public static readonly LocalText MapNoService = new("Anteil der Kinder, die kein Angebot erreicht", "share of children whom no service reaches");
+    public static readonly LocalText MapNotKnown = new("nicht bekannt", "not known");
+    public static readonly LocalText MapNoServiceWhy = new(
+        "Nicht bekannt: Dafür müssten Angaben der Jugendhilfe je Kind mit eigener Rechtsgrundlage vorliegen.",
+        "Not known: that would need child-level records of youth services under their own legal basis.");
+    public static readonly LocalText MapTooltip = new("{0} (95 %: {1}), {2}", "{0} (95%: {1}), {2}");
     public static readonly LocalText MapHotspot = new("Hotspot", "hotspot");
     public static readonly LocalText MapProtected = new("geschützt", "protected");
     public static readonly LocalText MapNothing = new("kein Wert", "no value");
@@ -122,7 +135,6 @@ internal static partial class ReportTexts
     public static readonly LocalText SmallMapsText = new(
         "Dieselbe Karte je Stufe, jeweils im Verhältnis zum Anteil der Stadt in dieser Stufe.",
         "The same map per stage, each relative to the city's rate at that stage.");
-    public static readonly LocalText Tooltip = new("{0} von {1} Kindern, {2} (95-%-Bereich {3}), {4}", "{0} of {1} children, {2} (95% interval {3}), {4}");
 
     public static readonly LocalText MatterTitle = new("Worauf es ankommt", "What matters");
     public static readonly LocalText MatterCaption = new("Die Stadtteile, auf die es ankommt, und warum", "The districts that matter, and why");
@@ -142,6 +154,9 @@ internal static partial class ReportTexts
     public static readonly LocalText WhyDrivers = new("Getrieben von:", "Driven by:");
 
     public static readonly LocalText AgeTitle = new("Wie alt die Quellen sind", "How old the sources are");
+    public static readonly LocalText AgeRhythm = new(
+        "Die Schuleingangsuntersuchung kommt einmal im Jahr, die Schulverwaltung (SchILD) halbjährlich: Was dazwischen geschah, steht noch in keiner Quelle.",
+        "The school-entry examination comes once a year, the school administration (SchILD) every half-year: what happened in between is in no source yet.");
     public static readonly LocalText AgeCurrent = new("aktuell", "current");
     public static readonly LocalText AgeOne = new("1 Monat alt", "1 month old");
     public static readonly LocalText AgeMonths = new("{0} Monate alt", "{0} months old");

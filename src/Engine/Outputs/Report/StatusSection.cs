@@ -17,29 +17,30 @@ internal static class StatusSection
         Html[] head =
         [
             Table.Head(report, ReportTexts.Rank, numeric: true), Table.Head(report, ReportTexts.District), Table.Head(report, ReportTexts.StatusIndexHead, numeric: true),
-            Table.Head(report, ReportTexts.StatusHead), Table.Head(report, ReportTexts.DynamicsIndexHead, numeric: true), Table.Head(report, ReportTexts.DynamicsHead),
+            Table.Head(report, ReportTexts.StatusHead, Enumerable.Range(1, settings.StatusCuts.Length + 1).Select(number => StatusWords.Status(report, number))), Table.Head(report, ReportTexts.DynamicsIndexHead, numeric: true),
+            Table.Head(report, ReportTexts.DynamicsHead, Enumerable.Range(1, settings.DynamicsCuts.Length + 1).Select(number => StatusWords.Dynamics(report, number))),
         ];
         var cuts = report.T(ReportTexts.StatusCuts, Cuts(report, settings.StatusCuts), Cuts(report, settings.DynamicsCuts));
         var none = areas.All(a => a.Status!.DynamicsClass == 0) ? Html.Of($"""<p class="note">{report.T(ReportTexts.StatusNotCompared, since)}</p>""") : Html.Empty;
         return new("status", title, Html.Of(
-            $"<p>{report.T(ReportTexts.StatusText, report.Numbers.List([.. Parts(report)]), since)} {cuts}</p>{none}{Map(report)}{Table.Of(report.T(ReportTexts.StatusCaption), head, lines, sortable: true)}"));
+            $"<p>{report.T(ReportTexts.StatusText, report.Numbers.List([.. Parts(report)]), since)} {cuts}</p>{none}{Map(report)}{Table.Of(report.T(ReportTexts.StatusCaption), head, lines, sortable: true, "status")}"));
     }
 
     private static Html Map(ReportContext report)
     {
         if (!report.HasMap) return Html.Empty;
-        var map = new MapPicture(report);
+        var map = report.Map!;
         return Html.Of($"<figure>{map.StatusAndDynamics()}<figcaption>{report.T(ReportTexts.StatusMapCaption)}</figcaption></figure>{map.StatusLegend()}");
     }
 
     private static Html Line(ReportContext report, PublishedArea area, DistrictStatus status) => Table.Row(area.Code,
     [
-        Table.Figure(status.Class == 0 ? NumberText.Nothing : report.Numbers.Count(status.Rank), status.Class == 0 ? double.NaN : status.Rank),
-        Table.RowHead(area.Name, area.Borough),
-        Table.Figure(report.Numbers.Signed(status.Index, 2), status.Index),
-        Table.Word(status.Class == 0 ? StatusWords.Gap(report, status.Gap) : StatusWords.Status(report, status.Class), status.Class),
-        Table.Figure(report.Numbers.Signed(status.Dynamics, 2), status.Dynamics),
-        Table.Word(status.DynamicsClass == 0 ? StatusWords.Gap(report, status.DynamicsGap) : StatusWords.Dynamics(report, status.DynamicsClass), status.DynamicsClass),
+        Table.Dense(status.Class == 0 ? NumberText.Nothing : report.Numbers.Count(status.Rank)),
+        Table.RowHead(area.Name),
+        Table.Dense(report.Numbers.Signed(status.Index, 2)),
+        Table.Dense(status.Class == 0 ? StatusWords.Gap(report, status.Gap) : StatusWords.Status(report, status.Class)),
+        Table.Dense(report.Numbers.Signed(status.Dynamics, 2)),
+        Table.Dense(status.DynamicsClass == 0 ? StatusWords.Gap(report, status.DynamicsGap) : StatusWords.Dynamics(report, status.DynamicsClass)),
     ]);
 
     private static IEnumerable<string> Parts(ReportContext report)

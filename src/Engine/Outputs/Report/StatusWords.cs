@@ -26,14 +26,6 @@ internal static class StatusWords
         _ => NumberText.Nothing,
     };
 
-    /// <summary>Status and dynamics of a district in one line.</summary>
-    public static string Line(ReportContext report, PublishedArea area)
-    {
-        if (area.Status is not { } status || status.Class == 0) return $"{area.Name}: {(area.Status is null ? report.T(ReportTexts.NoValue) : Gap(report, area.Status.Gap))}";
-        var dynamics = status.DynamicsClass == 0 ? Gap(report, status.DynamicsGap) : Dynamics(report, status.DynamicsClass);
-        return $"{area.Name}: {report.T(ReportTexts.StatusHead)} {Status(report, status.Class)}, {report.T(ReportTexts.DynamicsHead)} {dynamics}";
-    }
-
     private static string Word(ReportContext report, int number, int classes, LocalText[] words) =>
         words.Length == classes ? report.T(words[number - 1]) : report.T(ReportTexts.ClassOf, report.Numbers.Count(number), report.Numbers.Count(classes));
 }
