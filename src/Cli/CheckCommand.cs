@@ -16,8 +16,9 @@ internal static class CheckCommand
 
         if (stops.Count > 0)
         {
-            context.Tell(Texts.InputRefused);
+            context.TellError(Texts.InputRefused);
             FindingLines.TellFirst(stops, context);
+            FindingLines.TellHints(stops, context);
         }
 
         return exitCode;

@@ -15,6 +15,12 @@ internal sealed record CommandContext
     /// <summary>The settings file or folder as it was written; empty without one.</summary>
     internal string Subject { get; init; } = "";
 
+    /// <summary>The words behind the command.</summary>
+    internal IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The settings, once they are read; null before, and for commands that do without.</summary>
+    internal RunSettings? Settings { get; init; }
+
     /// <summary>The language of messages.</summary>
     internal required Language Language { get; init; }
 
@@ -39,7 +45,8 @@ internal sealed record CommandContext
     /// <summary>The same context speaking the language of the settings, unless a language was stated.</summary>
     /// <param name="settings">The settings.</param>
     /// <returns>The context.</returns>
-    internal CommandContext For(RunSettings settings) => LanguageStated ? this : this with { Language = settings.Language };
+    internal CommandContext For(RunSettings settings) =>
+        this with { Settings = settings, Language = LanguageStated ? Language : settings.Language };
 
     /// <summary>A text in the language of this context.</summary>
     /// <param name="text">The text.</param>
@@ -56,4 +63,9 @@ internal sealed record CommandContext
     /// <param name="text">The text.</param>
     /// <param name="arguments">What its placeholders stand for.</param>
     internal void Tell(LocalText text, params ReadOnlySpan<object> arguments) => Terminal.Tell(In(text, arguments));
+
+    /// <summary>Writes one line of message about what went wrong.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="arguments">What its placeholders stand for.</param>
+    internal void TellError(LocalText text, params ReadOnlySpan<object> arguments) => Terminal.Tell(In(text, arguments), LogLevel.Error);
 }

@@ -16,9 +16,9 @@ internal static class CommandHelp
         kennt, werden zuvor gerechnet. Nennt am Ende Ordner, Bericht und Hotspots.
 
         Aufruf
-          earlywarning run SETTINGS [--lang de|en] [--json] [-q|--quiet] [--log LEVEL]
+          earlywarning run DATEI [--lang de|en] [--json] [-q|--quiet] [--log GRAD]
 
-          SETTINGS   die Einstellungsdatei (YAML)
+          DATEI   die Einstellungsdatei (YAML)
         """,
         """
         Examples
@@ -47,9 +47,9 @@ internal static class CommandHelp
         kleine Zahlen.
 
         Aufruf
-          earlywarning check SETTINGS [--lang de|en] [--json] [-q|--quiet] [--log LEVEL]
+          earlywarning check DATEI [--lang de|en] [--json] [-q|--quiet] [--log GRAD]
 
-          SETTINGS   die Einstellungsdatei (YAML)
+          DATEI   die Einstellungsdatei (YAML)
         """,
         """
         Examples
@@ -79,13 +79,13 @@ internal static class CommandHelp
         die Einstellungen eine zweite Person verlangen und keine andere genannt ist.
 
         Aufruf
-          earlywarning publish SETTINGS [OPTIONEN]
+          earlywarning publish DATEI [OPTIONEN]
 
-          SETTINGS             die Einstellungsdatei (YAML)
+          DATEI                die Einstellungsdatei (YAML)
           --released-by NAME   wer freigibt (Pflicht)
-          --at TIME            wann, mit Zeitzone: 2026-10-15T14:30+02:00 (Pflicht)
+          --at ZEIT            wann, mit Zeitzone: 2026-10-15T14:30+02:00 (Pflicht)
           --checked-by NAME    wer geprüft hat, eine andere Person
-          --quarter QUARTER    welches Quartal; sonst das der Einstellungen
+          --quarter QUARTAL    welches Quartal; sonst das der Einstellungen
           --lang, --json, --quiet, --log wie bei „earlywarning --help“
         """,
         """
@@ -121,10 +121,10 @@ internal static class CommandHelp
         wird nicht angerührt. Sicherungskopien löscht der Befehl nicht.
 
         Aufruf
-          earlywarning purge SETTINGS [OPTIONEN]
+          earlywarning purge DATEI [OPTIONEN]
 
-          SETTINGS       die Einstellungsdatei (YAML)
-          --today DATE   der Tag, nach dem es geht; sonst der heutige
+          DATEI          die Einstellungsdatei (YAML)
+          --today TAG   der Tag, nach dem es geht; sonst der heutige
           --dry-run      nur nennen, nichts löschen
           --lang, --json, --quiet, --log wie bei „earlywarning --help“
         """,
@@ -157,9 +157,9 @@ internal static class CommandHelp
         geben dieselben Dateien. Der Ordner muss neu oder leer sein.
 
         Aufruf
-          earlywarning init DIR [OPTIONEN]
+          earlywarning init ORDNER [OPTIONEN]
 
-          DIR              der Ordner
+          ORDNER           der Ordner
           --children N     Zahl der Kinder (500 bis 5000000; sonst 12000)
           --districts N    Zahl der Stadtteile (4 bis 2000; sonst 26)
           --quarters N     Zahl der Quartale (1 bis 12; sonst 3)

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using System.CommandLine.Parsing;
 using System.Reflection;
 using EarlyWarning.Outputs;
 using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
+using Spectre.Console;
 
 namespace EarlyWarning.Cli;
 
@@ -72,9 +72,18 @@ internal static class CommandLine
         try
         {
             if (command == grammar.Init.Name) return InitCommand.Execute(context.Subject, SizeOf(parsed, grammar), engine, context);
-            var settings = engine.LoadSettings(context.Subject);
-            context = context.For(settings);
-            DebugLines.Begin(settings, context);
+            if (command == grammar.Completions.Name) return CompletionsCommand.Execute(context.Subject, context);
+            if (SettingsWord.Of(context) is { } file)
+            {
+                var loaded = engine.LoadSettings(file);
+                context = context.For(loaded);
+                DebugLines.Begin(loaded, context);
+            }
+
+            if (command == grammar.Compare.Name) return CompareCommand.Execute(Grammar.Given(parsed, grammar.All), engine, context);
+            if (command == grammar.Explain.Name) return ExplainCommand.Execute(QuarterOf(parsed, grammar), engine, context);
+            var settings = context.Settings!;
+            if (command == grammar.Export.Name) return ExportCommand.Execute(settings, grammar.Format.In(parsed)!, grammar.To.In(parsed)!, QuarterOf(parsed, grammar), engine, context);
             if (command == grammar.Publish.Name) return PublishCommand.Execute(settings, RequestOf(parsed, grammar, settings), engine, context);
             if (command == grammar.Purge.Name)
             {
@@ -98,8 +107,11 @@ internal static class CommandLine
         (int)grammar.Children.In(parsed), (int)grammar.Districts.In(parsed), (int)grammar.Quarters.In(parsed), grammar.Seed.In(parsed));
 
     private static ReleaseRequest RequestOf(ParseResult parsed, Grammar grammar, RunSettings settings) => new(
-        grammar.Quarter.In(parsed) is { } text && Quarter.TryParse(text, out var quarter) ? quarter : settings.Quarter,
+        QuarterOf(parsed, grammar) ?? settings.Quarter,
         grammar.ReleasedBy.In(parsed)!, grammar.CheckedBy.In(parsed), ReleaseRequest.TryParseTime(grammar.At.In(parsed)!, out var at) ? at : default);
+
+    private static Quarter? QuarterOf(ParseResult parsed, Grammar grammar) =>
+        grammar.Quarter.In(parsed) is { } text && Quarter.TryParse(text, out var quarter) ? quarter : null;
 
     private static CommandContext ContextOf(ParseResult parsed, Grammar grammar, Terminal terminal, CancellationToken cancel)
     {
@@ -107,19 +119,20 @@ internal static class CommandLine
         var stated = parsed.GetResult(grammar.Lang) is { Tokens: [var word, ..] } && LanguageChoice.Words.TryGetValue(word.Value, out var language)
             ? language
             : (Language?)null;
-        var subject = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).FirstOrDefault()?.Value ?? "";
-        var named = grammar.OnSettings.Contains(command) ? LanguageChoice.OfSettings(subject) : null;
-        return new CommandContext
+        var words = Grammar.Words(parsed);
+        var context = new CommandContext
         {
-            Terminal = terminal,
+            Terminal = grammar.LogFormat.In(parsed) == "json" ? terminal with { JsonLog = true, Ansi = AnsiSupport.No } : terminal,
             Command = command == grammar.Root ? "" : command.Name,
-            Subject = subject,
-            Language = stated ?? named ?? LanguageChoice.OfEnvironment(terminal),
+            Subject = words.Count > 0 ? words[0] : "",
+            Words = words,
+            Language = stated ?? LanguageChoice.OfEnvironment(terminal),
             LanguageStated = stated is not null,
             Json = Grammar.Given(parsed, grammar.Json),
             Quiet = Grammar.Given(parsed, grammar.Quiet),
             Log = Enum.TryParse<LogLevel>(grammar.Log.In(parsed), ignoreCase: true, out var level) ? level : LogLevel.Info,
             Cancel = cancel,
         };
+        return stated is null && SettingsWord.Of(context) is { } file && LanguageChoice.OfSettings(file) is { } named ? context with { Language = named } : context;
     }
 }

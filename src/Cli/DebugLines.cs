@@ -21,5 +21,5 @@ internal static class DebugLines
     /// <param name="context">Where to speak.</param>
     /// <param name="line">The line.</param>
     internal static void Tell(CommandContext context, string line) =>
-        context.Terminal.Tell(string.Create(CultureInfo.InvariantCulture, $"debug {context.Terminal.Elapsed().TotalSeconds,9:0.000} s  {line}"));
+        context.Terminal.Tell(context.Terminal.JsonLog ? line : string.Create(CultureInfo.InvariantCulture, $"debug {context.Terminal.Elapsed().TotalSeconds,9:0.000} s  {line}"), LogLevel.Debug);
 }

@@ -1,5 +1,7 @@
 using EarlyWarning.Outputs;
+using EarlyWarning.Scoring;
 using EarlyWarning.Settings;
+using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Cli;
 
@@ -16,7 +18,23 @@ internal sealed record EngineCalls(
     Func<RunSettings, Action<RunProgress>, CancellationToken, CheckReport> Check,
     Func<RunSettings, ReleaseRequest, CancellationToken, ReleaseSummary> Publish,
     Func<RunSettings, DateOnly, bool, PurgeReport> Purge,
-    Action<CitySize, string, CancellationToken> Init);
+    Action<CitySize, string, CancellationToken> Init)
+{
+    /// <summary>Compares two quarters of the store.</summary>
+    internal Func<RunSettings, Quarter, Quarter, QuarterComparison> Compare { get; init; } = QuarterlyComparison.Execute;
+
+    /// <summary>Compares two model files; the settings may be null.</summary>
+    internal Func<string, string, RunSettings?, ModelComparison> CompareModels { get; init; } = QuarterlyComparison.Models;
+
+    /// <summary>Explains a district of a quarter; null for the quarter of the settings.</summary>
+    internal Func<RunSettings, string, Quarter?, DistrictExplanation> ExplainDistrict { get; init; } = QuarterlyExplanation.District;
+
+    /// <summary>Explains an indicator; the settings may be null, and so the answer where there is none.</summary>
+    internal Func<string, RunSettings?, IndicatorExplanation?> ExplainIndicator { get; init; } = QuarterlyExplanation.Indicator;
+
+    /// <summary>Writes the files of a kind into a folder; null for the quarter of the settings.</summary>
+    internal Func<RunSettings, Quarter?, OutputKind, string, CancellationToken, ExportSummary> Export { get; init; } = QuarterlyExport.Execute;
+}
 
 /// <summary>How large a made-up city is wanted.</summary>
 /// <param name="Children">Number of children.</param>

@@ -36,10 +36,16 @@ internal static class Failure
     /// <returns>The exit code of the reason.</returns>
     internal static int Stopped(StopReason reason, IReadOnlyList<Finding> findings, CommandContext context)
     {
-        var headline = context.In(context.Command == "purge" && reason == StopReason.OutputNotWritten ? Texts.NotPurged : Headlines[reason]);
-        context.Terminal.Tell(headline);
+        var headline = context.In((context.Command, reason) switch
+        {
+            ("purge", StopReason.OutputNotWritten) => Texts.NotPurged,
+            ("compare" or "explain" or "export", StopReason.InputMissing) => Texts.NotThere,
+            _ => Headlines[reason],
+        });
+        context.Terminal.Tell(headline, LogLevel.Error);
         if (reason == StopReason.SettingsFaulty) FindingLines.TellAll(findings, context);
         else FindingLines.TellFirst(findings, context);
+        FindingLines.TellHints(findings, context);
         return Answer((int)reason, headline, findings, context);
     }
 
@@ -49,7 +55,7 @@ internal static class Failure
     /// <returns>Exit code 2.</returns>
     internal static int WrongUsage(CommandContext context, IReadOnlyList<string> faults)
     {
-        foreach (var fault in faults) context.Terminal.Tell(fault);
+        foreach (var fault in faults) context.Terminal.Tell(fault, LogLevel.Error);
         var command = context.Command.Length == 0 ? Grammar.Program : $"{Grammar.Program} {context.Command}";
         context.Tell(Texts.AskForHelp, command + " --help");
         return Answer(ExitCode.WrongUsage, string.Join(' ', faults), [], context);
@@ -62,13 +68,13 @@ internal static class Failure
     internal static int NotWritten(CommandContext context, string folder)
     {
         var headline = context.In(Texts.FolderNotWritten, folder);
-        context.Terminal.Tell(headline);
+        context.Terminal.Tell(headline, LogLevel.Error);
         return Answer((int)StopReason.OutputNotWritten, headline, [], context);
     }
 
     private static int Interrupted(CommandContext context)
     {
-        context.Tell(Texts.Interrupted);
+        context.TellError(Texts.Interrupted);
         return Answer(ExitCode.Interrupted, context.In(Texts.Interrupted), [], context);
     }
 
@@ -76,14 +82,14 @@ internal static class Failure
     private static int Unexpected(IReadOnlyList<Exception> causes, CommandContext context)
     {
         var headline = context.In(Texts.Failed, string.Join(", ", causes.Select(c => c.GetType().Name).Distinct()));
-        context.Terminal.Tell(headline);
+        context.Terminal.Tell(headline, LogLevel.Error);
         if (!context.Debug) context.Tell(Texts.AskForDebug);
         for (var queue = new Queue<Exception>(context.Debug ? causes : []); queue.TryDequeue(out var cause);)
         {
-            context.Terminal.Tell(cause.GetType().FullName!);
+            context.Terminal.Tell(cause.GetType().FullName!, LogLevel.Debug);
             foreach (var frame in new StackTrace(cause, fNeedFileInfo: true).GetFrames())
             {
-                if (Place(frame) is { } place) context.Terminal.Tell("  " + place);
+                if (Place(frame) is { } place) context.Terminal.Tell("  " + place, LogLevel.Debug);
             }
 
             if (cause.InnerException is { } inner) queue.Enqueue(inner);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using EarlyWarning.MadeUpCity;
 using EarlyWarning.Outputs;
@@ -15,6 +16,8 @@ internal sealed class Grammar
 
     private static readonly string[] LogLevels = ["debug", "info", "warn"];
 
+    private static readonly string[] LogFormats = ["text", "json"];
+
     private static readonly LocalText Name = new("ein Name von höchstens 200 Zeichen", "a name of at most 200 characters");
 
     internal Grammar(Func<ParseResult, string, int> act)
@@ -26,18 +29,25 @@ internal sealed class Grammar
         Lang.CompletionSources.Add([.. LanguageChoice.Words.Keys]);
         foreach (var number in Numbers) Init.Options.Add(number.Option);
         foreach (var text in new[] { ReleasedBy, CheckedBy, At, Quarter }) Publish.Options.Add(text.Option);
+        foreach (var text in new[] { Format, To, Quarter }) Export.Options.Add(text.Option);
+        Explain.Options.Add(Quarter.Option);
+        Compare.Options.Add(All);
         Log.Option.CompletionSources.Add(LogLevels);
+        LogFormat.Option.CompletionSources.Add(LogFormats);
+        Format.Option.CompletionSources.Add([.. ExportCommand.Formats]);
         Purge.Options.Add(Today.Option);
         Purge.Options.Add(DryRun);
-        foreach (var command in OnSettings) command.Arguments.Add(new Argument<string>("SETTINGS"));
-        Init.Arguments.Add(Folder);
-        foreach (var command in OnSettings.Append(Init))
+        foreach (var (command, shape) in Shapes)
         {
+            var words = new Argument<string[]>(shape.Placeholder.English) { Arity = ArgumentArity.ZeroOrMore };
+            if (command == Completions) words.CompletionSources.Add([.. CompletionScripts.Shells]);
+            if (command == Explain) words.CompletionSources.Add([.. ExplainCommand.KnownWords]);
+            command.Arguments.Add(words);
             command.SetAction(parsed => act(parsed, command.Name));
             Root.Subcommands.Add(command);
         }
 
-        foreach (var option in new Option[] { Lang, Json, Quiet, Log.Option }) Root.Options.Add(option);
+        foreach (var option in new Option[] { Lang, Json, Quiet, Log.Option, LogFormat.Option }) Root.Options.Add(option);
     }
 
     internal RootCommand Root { get; } = new();
@@ -52,10 +62,21 @@ internal sealed class Grammar
 
     internal Command Init { get; } = new("init");
 
-    /// <summary>The commands that take a settings file.</summary>
-    internal IReadOnlyList<Command> OnSettings => [Run, Check, Publish, Purge];
+    internal Command Compare { get; } = new("compare");
 
-    internal Argument<string> Folder { get; } = new("DIR");
+    internal Command Explain { get; } = new("explain");
+
+    internal Command Export { get; } = new("export");
+
+    internal Command Completions { get; } = new("completions");
+
+    /// <summary>The commands, in the order of the help, with the words they take.</summary>
+    internal IReadOnlyList<(Command Command, ArgumentShape Shape)> Shapes =>
+    [
+        (Run, ArgumentShape.Settings), (Check, ArgumentShape.Settings), (Publish, ArgumentShape.Settings), (Compare, ArgumentShape.Compared),
+        (Explain, ArgumentShape.Explained), (Export, ArgumentShape.Settings), (Purge, ArgumentShape.Settings), (Init, ArgumentShape.Folder),
+        (Completions, ArgumentShape.Shell),
+    ];
 
     internal HelpOption Help { get; } = new("--help", "-h", "-?") { Recursive = true };
 
@@ -67,20 +88,29 @@ internal sealed class Grammar
 
     internal Option<bool> Quiet { get; } = Flag("--quiet", "-q");
 
-    internal TextOption Log { get; } = Recursive(TextOption.Named("--log", "LEVEL", LogLevels.Contains, new("debug, info oder warn", "debug, info or warn")));
+    internal TextOption Log { get; } = Recursive(TextOption.Named("--log", new("GRAD", "LEVEL"), LogLevels.Contains, new("debug, info oder warn", "debug, info or warn")));
 
-    internal TextOption ReleasedBy { get; } = TextOption.Named("--released-by", "NAME", ReleaseRequest.IsName, Name) with { Required = true };
+    internal TextOption LogFormat { get; } = Recursive(TextOption.Named("--log-format", new("FORM", "FORM"), LogFormats.Contains, new("text oder json", "text or json")));
 
-    internal TextOption CheckedBy { get; } = TextOption.Named("--checked-by", "NAME", ReleaseRequest.IsName, Name);
+    internal TextOption Format { get; } = TextOption.Named("--format", new("FORMAT", "FORMAT"), ExportCommand.Formats.Contains, new(
+        string.Join(", ", ExportCommand.Formats), string.Join(", ", ExportCommand.Formats))) with { Required = true };
 
-    internal TextOption At { get; } = TextOption.Named("--at", "TIME", text => ReleaseRequest.TryParseTime(text, out _), new(
+    internal TextOption To { get; } = TextOption.Named("--to", new("ORDNER", "DIR"), text => text.Length > 0, new("ein Ordner", "a folder")) with { Required = true };
+
+    internal Option<bool> All { get; } = new("--all") { Arity = ArgumentArity.Zero };
+
+    internal TextOption ReleasedBy { get; } = TextOption.Named("--released-by", new("NAME", "NAME"), ReleaseRequest.IsName, Name) with { Required = true };
+
+    internal TextOption CheckedBy { get; } = TextOption.Named("--checked-by", new("NAME", "NAME"), ReleaseRequest.IsName, Name);
+
+    internal TextOption At { get; } = TextOption.Named("--at", new("ZEIT", "TIME"), text => ReleaseRequest.TryParseTime(text, out _), new(
         "eine Zeit mit Zeitzone wie 2026-10-15T14:30+02:00", "a time with its zone such as 2026-10-15T14:30+02:00")) with { Required = true };
 
     internal TextOption Quarter { get; } = TextOption.Named(
-        "--quarter", "QUARTER", text => Vocabulary.Quarter.TryParse(text, out _), new("ein Quartal wie 2026-Q3", "a quarter such as 2026-Q3"));
+        "--quarter", new("QUARTAL", "QUARTER"), text => Vocabulary.Quarter.TryParse(text, out _), new("ein Quartal wie 2026-Q3", "a quarter such as 2026-Q3"));
 
     internal TextOption Today { get; } = TextOption.Named(
-        "--today", "DATE", text => TryParseDay(text, out _), new("ein Tag wie 2026-10-15", "a day such as 2026-10-15"));
+        "--today", new("TAG", "DATE"), text => TryParseDay(text, out _), new("ein Tag wie 2026-10-15", "a day such as 2026-10-15"));
 
     internal Option<bool> DryRun { get; } = new("--dry-run") { Arity = ArgumentArity.Zero };
 
@@ -94,7 +124,7 @@ internal sealed class Grammar
 
     internal IReadOnlyList<NumberOption> Numbers => [Children, Districts, Quarters, Seed];
 
-    internal IReadOnlyList<TextOption> Texts => [Log, ReleasedBy, CheckedBy, At, Quarter, Today];
+    internal IReadOnlyList<TextOption> Texts => [Log, LogFormat, ReleasedBy, CheckedBy, At, Quarter, Today, Format, To];
 
     /// <summary>Reads a day.</summary>
     /// <param name="text">Such as <c>2026-10-15</c>.</param>
@@ -108,6 +138,12 @@ internal sealed class Grammar
     /// <param name="option">The option.</param>
     /// <returns>Whether it was.</returns>
     internal static bool Given(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    /// <summary>The words behind a command, empty ones left out.</summary>
+    /// <param name="parsed">The parsed command line.</param>
+    /// <returns>The words as they were written.</returns>
+    internal static IReadOnlyList<string> Words(ParseResult parsed) =>
+        [.. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(v => v.Length > 0)];
 
     private static TextOption Recursive(TextOption text)
     {

@@ -24,19 +24,26 @@ internal static class HelpPages
           earlywarning BEFEHL --help
 
         Befehle
-          run SETTINGS       Quartal rechnen, als Entwurf
-          check SETTINGS     Eingaben prüfen
-          publish SETTINGS   Ergebnisse eines Quartals freigeben
-          purge SETTINGS     löschen, was fällig ist
-          init DIR           erfundenes Projekt anlegen
+          run DATEI             Quartal rechnen, als Entwurf
+          check DATEI           Eingaben prüfen
+          publish DATEI         Ergebnisse eines Quartals freigeben
+          compare [DATEI] A B   zwei Quartale oder zwei Modelle vergleichen
+          explain [DATEI] WAS   Stadtteil, Indikator oder Meldung erklären
+          export DATEI          Dateien eines Quartals erneut ausgeben
+          purge DATEI           löschen, was fällig ist
+          init ORDNER           erfundenes Projekt anlegen
+          completions SHELL     Vervollständigung für bash, zsh, PowerShell
 
         Optionen
           --lang de|en     Sprache der Meldungen; sonst die der Einstellungsdatei,
                            sonst die des Rechners
           --json           ein JSON-Objekt auf der Standardausgabe
           -q, --quiet      kein Fortschritt, keine Meldungen; Fehler immer
-          --log LEVEL      debug: jeden Schritt mit Zeit, bei Programmfehlern die
+          --log GRAD       debug: jeden Schritt mit Zeit, bei Programmfehlern die
                            eigenen Stellen; info (sonst); warn: kein Fortschritt
+          --log-format FORM
+                           text (sonst) oder json: Meldungen und Fortschritt als
+                           ein JSON-Objekt je Zeile
           --version        Version nennen
           -h, --help       diese Hilfe
 
@@ -68,11 +75,15 @@ internal static class HelpPages
           earlywarning COMMAND --help
 
         Commands
-          run SETTINGS       compute a quarter, as a draft
-          check SETTINGS     check the input
-          publish SETTINGS   release the results of a quarter
-          purge SETTINGS     delete what is due
-          init DIR           lay out a made-up project
+          run SETTINGS              compute a quarter, as a draft
+          check SETTINGS            check the input
+          publish SETTINGS          release the results of a quarter
+          compare [SETTINGS] A B    compare two quarters or two models
+          explain [SETTINGS] WHAT   explain a district, an indicator or a finding
+          export SETTINGS           write the files of a quarter again
+          purge SETTINGS            delete what is due
+          init DIR                  lay out a made-up project
+          completions SHELL         completion for bash, zsh, PowerShell
 
         Options
           --lang de|en     language of messages; otherwise that of the settings
@@ -81,6 +92,9 @@ internal static class HelpPages
           -q, --quiet      no progress, no findings; errors always
           --log LEVEL      debug: each step with its time and, on a failure of the
                            program, its own places; info (default); warn: no progress
+          --log-format FORM
+                           text (default) or json: messages and progress as one
+                           JSON object a line
           --version        name the version
           -h, --help       this help
 
@@ -104,6 +118,10 @@ internal static class HelpPages
         "run" => CommandHelp.Run,
         "check" => CommandHelp.Check,
         "publish" => CommandHelp.Publish,
+        "compare" => QueryHelp.Compare,
+        "explain" => QueryHelp.Explain,
+        "export" => QueryHelp.Export,
+        "completions" => QueryHelp.Completions,
         "purge" => CommandHelp.Purge,
         "init" => CommandHelp.Init,
         _ => Root,

@@ -105,7 +105,8 @@ internal static class JsonAnswer
         return Text(answer);
     }
 
-    private static JsonObject Begin(string command, int exitCode) => new()
+    /// <summary>What every answer begins with.</summary>
+    internal static JsonObject Begin(string command, int exitCode) => new()
     {
         ["command"] = command, ["exitCode"] = exitCode, ["version"] = CommandLine.Version,
     };
@@ -141,19 +142,25 @@ internal static class JsonAnswer
     private static JsonArray Of(IEnumerable<Finding> findings, int first, Language language) => List(FindingGroup.Of(findings), g => new JsonObject
     {
         ["code"] = g.Kind.Code, ["severity"] = Word(g.Kind.Severity), ["count"] = g.Findings.Count,
+        ["hint"] = FindingExplanations.Of(g.Kind.Code)?.Do.In(language),
         ["first"] = List(g.Findings.Take(first), f => new JsonObject
         {
             ["file"] = f.File, ["line"] = f.Line, ["column"] = f.Column, ["message"] = f.Message(language),
         }),
     });
 
-    private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode?> node) => [.. items.Select(node)];
+    /// <summary>A number; JSON has no NaN, null stands for none.</summary>
+    internal static JsonNode? Number(double value) => double.IsFinite(value) ? value : null;
+
+    /// <summary>A list of nodes.</summary>
+    internal static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode?> node) => [.. items.Select(node)];
 
     /// <summary>The name of an enumeration's value in the files' spelling: <c>RowSetAside</c> is <c>row-set-aside</c>.</summary>
-    private static string Word<T>(T value)
+    internal static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Text(JsonObject answer) => answer.ToJsonString(Layout);
+    /// <summary>The answer as text.</summary>
+    internal static string Text(JsonObject answer) => answer.ToJsonString(Layout);
 }

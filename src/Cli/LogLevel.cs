@@ -11,4 +11,7 @@ internal enum LogLevel
 
     /// <summary>Findings and errors.</summary>
     Warn,
+
+    /// <summary>Errors; a level of messages, not one to ask for.</summary>
+    Error,
 }

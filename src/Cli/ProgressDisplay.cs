@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace EarlyWarning.Cli;
 
-/// <summary>Shows progress on standard error while work is done: redrawn in place on a terminal, plain lines otherwise, nothing when quiet.</summary>
+/// <summary>Shows progress on standard error while work is done: bars on a terminal, plain lines otherwise, nothing when quiet.</summary>
 internal static class ProgressDisplay
 {
     /// <summary>Does work and shows its progress.</summary>
@@ -14,22 +14,45 @@ internal static class ProgressDisplay
     {
         if (context.Quiet || context.Log == LogLevel.Warn) return work(_ => { });
         var began = context.Terminal.Elapsed();
-        var result = context.Terminal.Live && !context.Debug ? Live(context, work) : Finish(new ProgressLines(
-            context.Terminal.Elapsed, context.Language, context.Terminal.Tell, context.Debug ? line => DebugLines.Tell(context, line) : null), work);
+        var result = context.Terminal.Live && !context.Debug ? Bars(context, work) : Finish(new ProgressLines(
+            context.Terminal.Elapsed,
+            step => context.Terminal.Tell(step.Finished(context.Language), LogLevel.Info, step.Details("step")),
+            context.Debug ? step => DebugLines.Tell(context, step.Current(context.Language)) : null), work);
         context.Tell(Texts.Finished, Wording.Seconds(context.Terminal.Elapsed() - began, context.Language));
         return result;
     }
 
-    private static T Live<T>(CommandContext context, Func<Action<RunProgress>, T> work)
+    /// <summary>A bar for each step or extract at hand, full where its rows are counted; a finished one goes and leaves its line above.</summary>
+    private static T Bars<T>(CommandContext context, Func<Action<RunProgress>, T> work)
     {
         var console = context.Terminal.Drawing();
-        return console.Status().Start(Grammar.Program, status => Finish(
-            new ProgressLines(
-                context.Terminal.Elapsed,
-                context.Language,
-                line => console.WriteLine(Terminal.Plain(line)),
-                line => status.Status(Markup.Escape(Terminal.Plain(line)))),
-            work));
+        var bars = new Dictionary<string, ProgressTask>(StringComparer.Ordinal);
+        return console.Progress().AutoClear(true).HideCompleted(true)
+            .Columns(new SpinnerColumn(), new ProgressBarColumn { Width = 20 }, new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Start(shown => Finish(
+                new ProgressLines(
+                    context.Terminal.Elapsed,
+                    step =>
+                    {
+                        if (bars.Remove(step.Progress.Subject, out var bar)) Complete(bar);
+                        console.WriteLine(Terminal.Plain(step.Finished(context.Language)));
+                    },
+                    step =>
+                    {
+                        var text = Markup.Escape(Terminal.Plain(step.Current(context.Language)));
+                        if (!bars.TryGetValue(step.Progress.Subject, out var bar)) bars.Add(step.Progress.Subject, bar = shown.AddTask(text, maxValue: 1));
+                        bar.Description = text;
+                        bar.IsIndeterminate = step.Share is null;
+                        if (step.Share is { } share) bar.Value = Math.Min(share, 0.999);
+                    }),
+                work));
+    }
+
+    private static void Complete(ProgressTask bar)
+    {
+        bar.IsIndeterminate = false;
+        bar.Value = bar.MaxValue;
+        bar.StopTask();
     }
 
     private static T Finish<T>(ProgressLines lines, Func<Action<RunProgress>, T> work)

@@ -39,6 +39,9 @@ internal static class ReportTexts
     internal static readonly LocalText ReleaseByOne = new("{0}, {1}", "{0}, {1}");
     internal static readonly LocalText ReleaseByTwo = new("{0}, {1}, geprüft von {2}", "{0}, {1}, checked by {2}");
 
+    internal static readonly LocalText Exported = new("{0}, {1}, nach {2}:", "{0}, {1}, to {2}:");
+    internal static readonly LocalText ExportedFile = new("  {0} ({1} Byte)", "  {0} ({1} bytes)");
+
     internal static readonly LocalText PurgeNoFolder = new(
         "Nichts zu löschen: Die Einstellungen nennen keinen Ordner mit Scores einzelner Kinder (child-scores).",
         "Nothing to delete: the settings name no folder with scores of single children (child-scores).");

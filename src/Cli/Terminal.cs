@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Spectre.Console;
 
 namespace EarlyWarning.Cli;
@@ -36,6 +37,9 @@ internal sealed record Terminal
 
     /// <summary>Whether colours are wanted (https://no-color.org: any value but the empty one forbids them).</summary>
     internal bool Colours => Live && string.IsNullOrEmpty(Variable("NO_COLOR"));
+
+    /// <summary>Whether each message is one JSON object.</summary>
+    internal bool JsonLog { get; init; }
 
     /// <summary>The terminal of this process.</summary>
     /// <returns>The console's streams.</returns>
@@ -79,7 +83,17 @@ internal sealed record Terminal
 
     /// <summary>Writes one line of message.</summary>
     /// <param name="line">The line.</param>
-    internal void Tell(string line) => Error.WriteLine(Plain(line));
+    /// <param name="level">How much it matters, where messages are JSON.</param>
+    /// <param name="details">What a machine is told besides; may be null.</param>
+    internal void Tell(string line, LogLevel level = LogLevel.Info, JsonObject? details = null) =>
+        Error.WriteLine(JsonLog ? LogLine.Of(Elapsed(), level, Plain(line.Trim()), details) : Plain(line));
+
+    /// <summary>Writes a line that only people read: an excerpt, an empty line.</summary>
+    /// <param name="line">The line; not written where messages are JSON.</param>
+    internal void TellPeople(string line)
+    {
+        if (!JsonLog) Error.WriteLine(Plain(line));
+    }
 
     /// <summary>A text whose control characters are replaced: a column or file name must not steer the terminal.</summary>
     /// <param name="text">The text.</param>

@@ -8,11 +8,20 @@ internal static class Texts
     internal static readonly LocalText UnknownCommand = new("Den Befehl „{0}“ gibt es nicht.", "There is no command \"{0}\".");
     internal static readonly LocalText UnknownOption = new("Die Option „{0}“ gibt es hier nicht.", "There is no option \"{0}\" here.");
     internal static readonly LocalText DidYouMean = new("Meinten Sie „{0}“?", "Did you mean \"{0}\"?");
-    internal static readonly LocalText NoCommand = new("Es fehlt ein Befehl: run, check, publish, purge oder init.", "A command is missing: run, check, publish, purge or init.");
+    internal static readonly LocalText NoCommand = new("Es fehlt ein Befehl: {0}.", "A command is missing: {0}.");
     internal static readonly LocalText MissingArgument = new("„{0}“ braucht {1}.", "\"{0}\" needs {1}.");
     internal static readonly LocalText TooMany = new("„{0}“ ist zu viel: „{1}“ nimmt nur {2}.", "\"{0}\" is too much: \"{1}\" takes {2} alone.");
-    internal static readonly LocalText SettingsArgument = new("eine Einstellungsdatei (SETTINGS)", "a settings file (SETTINGS)");
-    internal static readonly LocalText FolderArgument = new("einen Ordner (DIR)", "a folder (DIR)");
+    internal static readonly LocalText SettingsArgument = new("eine Einstellungsdatei (DATEI)", "a settings file (SETTINGS)");
+    internal static readonly LocalText FolderArgument = new("einen Ordner (ORDNER)", "a folder (DIR)");
+    internal static readonly LocalText ComparedArgument = new(
+        "zwei Quartale oder zwei Modelldateien (A B), davor höchstens eine Einstellungsdatei (DATEI)", "two quarters or two model files (A B), and at most a settings file (SETTINGS) before them");
+
+    internal static readonly LocalText ExplainedArgument = new(
+        "eine Meldung, einen Indikator oder einen Stadtteil (WAS), davor höchstens eine Einstellungsdatei (DATEI)", "a finding code, an indicator or a district (WHAT), and at most a settings file (SETTINGS) before it");
+
+    internal static readonly LocalText ShellArgument = new("den Namen einer Shell (bash, zsh oder powershell)", "the name of a shell (bash, zsh or powershell)");
+    internal static readonly LocalText UnknownShell = new("„{0}“ ist keine bekannte Shell; bekannt sind bash, zsh und powershell.", "\"{0}\" is no known shell; bash, zsh and powershell are.");
+    internal static readonly LocalText NotUnderstood = new("Dieser Aufruf ist nicht zu verstehen.", "This command line cannot be understood.");
     internal static readonly LocalText Repeated = new("{0} ist mehrmals angegeben; erlaubt ist es einmal.", "{0} is given more than once; once is permitted.");
     internal static readonly LocalText NeedsValue = new("{0} braucht einen Wert.", "{0} needs a value.");
 
@@ -55,6 +64,8 @@ internal static class Texts
         "Ergebnisse ließen sich nicht schreiben; was veröffentlicht war, bleibt, wie es war:",
         "Results could not be written; what was published stays as it was:");
 
+    internal static readonly LocalText NotThere = new("Was dafür gebraucht wird, ist nicht da:", "What is needed for it is not there:");
+
     internal static readonly LocalText NotPurged = new(
         "Nicht alles, was fällig ist, ließ sich löschen:", "Not everything that is due could be deleted:");
 
@@ -78,6 +89,8 @@ internal static class Texts
         "Starten Sie denselben Befehl mit --log debug und geben Sie die Ausgabe weiter; sie enthält keine Daten von Kindern.",
         "Start the same command with --log debug and pass on what it prints; it holds no data of children.");
 
+    internal static readonly LocalText Hint = new("Hinweis zu {0}: {1}", "Hint on {0}: {1}");
+    internal static readonly LocalText AskToExplain = new("Mehr dazu: {0}", "More about it: {0}");
     internal static readonly LocalText MoreOfCode = new("… und {1} weitere mit {0}", "… and {1} more with {0}");
     internal static readonly LocalText CheckForAll = new("Übersicht über alle: {0}", "Overview of all: {0}");
     internal static readonly LocalText FindingsFollow = new("Meldungen der Eingangsprüfung: {0}", "Findings of the input check: {0}");
@@ -86,6 +99,9 @@ internal static class Texts
 
     internal static readonly LocalText Finished = new("Fertig nach {0} s.", "Finished after {0} s.");
     internal static readonly LocalText Rows = new("{0} Zeilen", "{0} rows");
+    internal static readonly LocalText Percent = new("{0} %", "{0}%");
+    internal static readonly LocalText RowsOf = new("{0} von etwa {1} Zeilen", "{0} of about {1} rows");
+    internal static readonly LocalText Left = new("noch etwa {0} s", "about {0} s left");
     internal static readonly LocalText RowsPerSecond = new("{0} Zeilen/s", "{0} rows/s");
 
     /// <summary>What a step does, by <see cref="RunStep"/>.</summary>

@@ -24,23 +24,22 @@ internal static class UsageFaults
             if (loose.Except(dashed).FirstOrDefault() is { } word)
                 faults.Add(Unknown(Texts.UnknownCommand, word, grammar.Root.Subcommands.Select(c => c.Name).Append("--help"), language));
             else if (faults.Count == 0)
-                faults.Add(Texts.NoCommand.Fill(language));
+                faults.Add(Texts.NoCommand.Fill(language, string.Join(", ", grammar.Shapes.Select(c => c.Command.Name))));
         }
         else if (dashed.Count == 0)
         {
             // After an unknown option its value goes astray too, so words too many or too few say nothing then.
-            var argument = command.Arguments.Single();
-            if (!Values(parsed).Any(v => v.Length > 0)) faults.Add(Texts.MissingArgument.Fill(language, command.Name, Meaning(argument)));
+            var shape = grammar.Shapes.Single(c => c.Command == command).Shape;
+            var words = Grammar.Words(parsed);
+            if (words.Count < shape.Least) faults.Add(Texts.MissingArgument.Fill(language, command.Name, shape.Meaning));
             faults.AddRange(grammar.Texts.Where(t => t.Required && command.Options.Contains(t.Option) && !Grammar.Given(parsed, t.Option))
-                .Select(t => Texts.MissingOption.Fill(language, command.Name, $"{t.Option.Name} {t.Option.HelpName}", t.Expected)));
-            faults.AddRange(parsed.UnmatchedTokens.Select(t => Texts.TooMany.Fill(language, t, command.Name, Meaning(argument))));
+                .Select(t => Texts.MissingOption.Fill(language, command.Name, $"{t.Option.Name} {t.Placeholder.In(language)}", t.Expected)));
+            faults.AddRange(words.Skip(shape.Most).Concat(parsed.UnmatchedTokens).Select(t => Texts.TooMany.Fill(language, t, command.Name, shape.Meaning)));
         }
 
-        // A fault that none of the above foresees is told in the parser's words rather than passed over.
-        return faults.Count == 0 ? [.. parsed.Errors.Select(e => e.Message)] : faults;
+        // A fault that none of the above foresees is told all the same; the parser's own words are not used, they come in any language.
+        return faults.Count == 0 && parsed.Errors.Count > 0 ? [Texts.NotUnderstood.Fill(language)] : faults;
     }
-
-    private static LocalText Meaning(Argument argument) => argument.Name == "DIR" ? Texts.FolderArgument : Texts.SettingsArgument;
 
     private static IEnumerable<string> OfOptions(ParseResult parsed, Grammar grammar, Language language)
     {
@@ -72,11 +71,8 @@ internal static class UsageFaults
     private static List<string> Loose(ParseResult parsed)
     {
         if (parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash)) return [.. parsed.UnmatchedTokens];
-        return [.. Values(parsed).Where(IsDashed), .. parsed.UnmatchedTokens];
+        return [.. Grammar.Words(parsed).Where(IsDashed), .. parsed.UnmatchedTokens];
     }
-
-    private static IEnumerable<string> Values(ParseResult parsed) =>
-        parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value);
 
     private static IEnumerable<string> OptionNames(Grammar grammar, Command command) =>
         command.Options.Concat(grammar.Root.Options).Select(o => o.Name).Distinct();

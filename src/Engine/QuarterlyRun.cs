@@ -101,7 +101,7 @@ public static class QuarterlyRun
         return new RunSummary(publication.FolderOf(quarter), table, [quarter], [.. content.Findings, .. audit!.Warnings]) { ChildScores = childScores?.FilePath, EarlierRelease = earlier };
     }
 
-    private static RiskModel Model(RunSettings settings) =>
+    internal static RiskModel Model(RunSettings settings) =>
         (settings.Model.File is { } file ? ModelFile.Load(file, settings.Indicators) : ModelFile.Checklist(settings.Indicators))
         .WithIntercepts(settings.Model.BaseRates);
 

@@ -7,7 +7,11 @@ namespace EarlyWarning;
 /// <param name="Step">What is being done.</param>
 /// <param name="Subject">The extract or file at hand; empty where the step has none.</param>
 /// <param name="Rows">Rows done so far in this step; 0 where rows are not counted.</param>
-public readonly record struct RunProgress(Quarter Quarter, RunStep Step, string Subject, long Rows);
+public readonly record struct RunProgress(Quarter Quarter, RunStep Step, string Subject, long Rows)
+{
+    /// <summary>Rows that the step will have at most, from the line ends of the file; 0 where that is not known.</summary>
+    public long Total { get; init; }
+}
 
 /// <summary>The steps of a run, in order.</summary>
 public enum RunStep

@@ -45,7 +45,7 @@ public sealed class FailureTests
     {
         var faults = Enumerable.Range(1, 45).Select(MadeUp.Stop).ToArray();
         var spoken = Shell.English(FakeEngine.RefusingSettings(faults), "run", "x.yaml");
-        Assert.That(spoken.ErrorLines.Skip(1), Is.EqualTo(faults.Select(f => "  " + f.Message(Vocabulary.Language.English))));
+        Assert.That(spoken.ErrorLines.Skip(1).Take(45), Is.EqualTo(faults.Select(f => "  " + f.Message(Vocabulary.Language.English))));
     }
 
     [Test]
@@ -55,10 +55,10 @@ public sealed class FailureTests
         var spoken = Shell.English(FakeEngine.Stopping(Vocabulary.StopReason.InputRefused, findings), "run", "x.yaml");
         Assert.Multiple(() =>
         {
-            Assert.That(spoken.ErrorLines, Has.Length.EqualTo(1 + FindingLines.Most + 1));
+            Assert.That(spoken.ErrorLines, Has.Length.EqualTo(1 + FindingLines.Most + 1 + 2));
             Assert.That(spoken.ErrorLines[1], Does.Contain("EW1105"));
             Assert.That(spoken.ErrorLines[2], Is.EqualTo("  schule.csv, line 2, fehlquote: expected 0 to 100 %; value left out [EW1203]"));
-            Assert.That(spoken.ErrorLines[^1], Is.EqualTo("… and 1,981 more with EW1203"));
+            Assert.That(spoken.ErrorLines[^3], Is.EqualTo("… and 1,981 more with EW1203"));
         });
     }
 

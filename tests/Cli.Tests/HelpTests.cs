@@ -6,7 +6,7 @@ namespace EarlyWarning.Tests.Cli;
 
 public sealed class HelpTests
 {
-    private static readonly string[] Commands = ["", "run", "check", "publish", "purge", "init"];
+    private static readonly string[] Commands = ["", "run", "check", "publish", "compare", "explain", "export", "purge", "init", "completions"];
 
     [TestCase("--help")]
     [TestCase("-h")]
@@ -50,13 +50,39 @@ public sealed class HelpTests
                 Assert.That(line, Does.Contain(number.Maximum.ToString(CultureInfo.InvariantCulture)));
             }
 
-            foreach (var command in grammar.Root.Subcommands)
+            foreach (var (command, shape) in grammar.Shapes)
             {
-                foreach (var option in command.Options) Assert.That(HelpPages.Of(command.Name, language), Does.Contain($"  {option.Name} "));
-                Assert.That(HelpPages.Of("", language), Does.Contain($"  {command.Name} {command.Arguments[0].Name} "));
-                Assert.That(HelpPages.Of(command.Name, language), Does.Contain($"earlywarning {command.Name} {command.Arguments[0].Name} ["));
+                foreach (var option in command.Options)
+                {
+                    var placeholder = grammar.Texts.FirstOrDefault(t => t.Option == option)?.Placeholder.In(language) ?? "";
+                    Assert.That(HelpPages.Of(command.Name, language), Does.Contain($"  {option.Name} {placeholder}"));
+                }
+
+                Assert.That(HelpPages.Of("", language), Does.Contain($"  {command.Name} {shape.Placeholder.In(language)} "));
+                Assert.That(HelpPages.Of(command.Name, language), Does.Contain($"earlywarning {command.Name} {shape.Placeholder.In(language)} ["));
             }
         });
+    }
+
+    [Test]
+    public void Help_InGerman_HoldsNoEnglishWord()
+    {
+        // Names of commands and options, and what they take literally, are the same in both languages.
+        var page = string.Join('\n', Commands.Select(c => HelpPages.Of(c, Language.German)));
+        Assert.That(page, Does.Not.Match(@"\b(SETTINGS|DIR|LEVEL|TIME|DATE|QUARTER|WHAT|OPTIONS|COMMAND|the|and|settings|default|required|Usage|Options|Examples|file)\b"));
+    }
+
+    [Test]
+    public void Faults_InGerman_AreWordedByThisProgramWhateverTheParserSays()
+    {
+        string[] faulty = ["", "rnu", "run", "run a b", "run a --frobnicate", "run a --lang", "run a --lang xx", "--json=5", "init x --seed -1", "explain", "compare a", "export x", "completions"];
+        foreach (var words in faulty)
+        {
+            var grammar = new Grammar((_, _) => 0);
+            var parsed = grammar.Root.Parse(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            foreach (var fault in UsageFaults.In(parsed, grammar, Language.German))
+                Assert.That(fault, Does.Not.Match(@"\b(required|argument|option|Unrecognized|Erforderlich|Argument|Option '|not)\b"), words);
+        }
     }
 
     [Test]

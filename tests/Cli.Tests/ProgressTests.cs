@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EarlyWarning.Cli;
 using EarlyWarning.Vocabulary;
 using Spectre.Console;
@@ -55,7 +56,7 @@ public sealed class ProgressTests
     public void Progress_SeveralQuarters_NamesEach()
     {
         var lines = new List<string>();
-        var progress = new ProgressLines(() => now, Language.English, lines.Add, null);
+        var progress = new ProgressLines(() => now, step => lines.Add(step.Finished(Language.English)), null);
         progress.Report(new RunProgress(new Quarter(2026, 1), RunStep.Scoring, "", 0));
         progress.Report(new RunProgress(new Quarter(2026, 2), RunStep.Scoring, "", 0));
         progress.Finish();
@@ -66,7 +67,7 @@ public sealed class ProgressTests
     public void Progress_ToldFromManyThreads_LosesNoExtract()
     {
         var lines = new List<string>();
-        var progress = new ProgressLines(() => TimeSpan.Zero, Language.English, lines.Add, _ => { });
+        var progress = new ProgressLines(() => TimeSpan.Zero, step => lines.Add(step.Finished(Language.English)), _ => { });
         Parallel.For(0, 64, i => progress.Report(new RunProgress(MadeUp.Quarter, RunStep.Reading, $"{i}.csv", 10)));
         progress.Finish();
         Assert.That(lines.Order(), Is.EqualTo(Enumerable.Range(0, 64).Select(i => $"2026-Q3  reading the extract {i}.csv: 10 rows").Order()));
@@ -92,10 +93,53 @@ public sealed class ProgressTests
     {
         var shell = Shell();
         shell.Ansi = AnsiSupport.Yes;
-        Assert.That(shell.Run("run", "x.yaml").Error, Does.Match(@"\x1b\[[0-9;]*m"));
         shell.Variables["NO_COLOR"] = "1";
-        now = TimeSpan.Zero;
         Assert.That(shell.Run("run", "x.yaml").Error, Does.Not.Match(@"\x1b\[[0-9;]*[1-9][0-9;]*m"));
+    }
+
+    [Test]
+    public void Progress_RowsToCome_TellSpeedAndTimeLeft()
+    {
+        var state = new ProgressState(new RunProgress(MadeUp.Quarter, RunStep.Reading, "schule", 250_000) { Total = 1_000_000 }, TimeSpan.FromSeconds(2));
+        Assert.Multiple(() =>
+        {
+            Assert.That(state.Current(Language.German), Is.EqualTo("2026-Q3  Auszug lesen schule: 25 %, 250.000 von etwa 1.000.000 Zeilen, 125.000 Zeilen/s, noch etwa 6 s"));
+            Assert.That(state.Current(Language.English), Is.EqualTo("2026-Q3  reading the extract schule: 25%, 250,000 of about 1,000,000 rows, 125,000 rows/s, about 6 s left"));
+            Assert.That(state.Share, Is.EqualTo(0.25));
+        });
+    }
+
+    [Test]
+    public void Progress_RowsToldAtTheBeginning_GiveNoSpeedYet() =>
+        Assert.That(
+            new ProgressState(new RunProgress(MadeUp.Quarter, RunStep.Linking, "", 12_000), TimeSpan.FromSeconds(1)).Current(Language.English),
+            Is.EqualTo("2026-Q3  linking children: 12,000 rows"));
+
+    [TestCase(0, 1000, 5.0)]
+    [TestCase(1000, 1000, 5.0)]
+    [TestCase(1200, 1000, 5.0)]
+    [TestCase(10, 1000, 0.01)]
+    [TestCase(10, 0, 5.0)]
+    public void Progress_NothingToForecast_TellsNoTimeLeft(long rows, long total, double seconds)
+    {
+        var state = new ProgressState(new RunProgress(MadeUp.Quarter, RunStep.Reading, "schule", rows) { Total = total }, TimeSpan.FromSeconds(seconds));
+        Assert.That(state.Left, Is.Null);
+        Assert.That(state.Share ?? 0, Is.InRange(0, 1));
+    }
+
+    [Test]
+    public void Progress_JsonLog_IsOneObjectALine()
+    {
+        var lines = Shell().Run("run", "x.yaml", "--log-format", "json").ErrorLines.Select(l => JsonNode.Parse(l)!.AsObject()).ToList();
+        var read = lines.Single(l => (string?)l["subject"] == "schule.csv");
+        Assert.Multiple(() =>
+        {
+            Assert.That(lines.Select(l => l.ContainsKey("elapsed") && l.ContainsKey("level") && l.ContainsKey("message")), Has.All.True);
+            Assert.That((string?)read["event"], Is.EqualTo("step"));
+            Assert.That((string?)read["step"], Is.EqualTo("reading"));
+            Assert.That((long)read["rows"]!, Is.EqualTo(2_000_000));
+            Assert.That((long)read["rowsPerSecond"]!, Is.EqualTo(1_000_000));
+        });
     }
 
     [Test]

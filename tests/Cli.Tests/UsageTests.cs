@@ -29,9 +29,18 @@ public sealed class UsageTests
     [TestCase("publish x --released-by A --at 2026-10-15T14:30Z --quarter Q3", "--quarter: \"Q3\" does not fit; expected a quarter such as 2026-Q3.")]
     [TestCase("publish x --released-by A --released-by B --at 2026-10-15T14:30Z", "--released-by is given more than once; once is permitted.")]
     [TestCase("purge x --today 31.03.2027", "--today: \"31.03.2027\" does not fit; expected a day such as 2026-10-15.")]
+    [TestCase("compare x", "\"compare\" needs two quarters or two model files (A B), and at most a settings file (SETTINGS) before them.")]
+    [TestCase("compare a b c d", "\"d\" is too much: \"compare\" takes two quarters or two model files (A B), and at most a settings file (SETTINGS) before them alone.")]
+    [TestCase("compare 2026-Q1 b.json", "Two quarters or two model files are compared; \"b.json\" is no quarter such as 2026-Q3.")]
+    [TestCase("compare x.yaml 2026-Q1 2026-Q1", "This is the same quarter twice: 2026-Q1.")]
+    [TestCase("compare a.json b.txt", "\"b.txt\" is neither a quarter such as 2026-Q3 nor a model file (.json) nor the word checklist.")]
+    [TestCase("completions fish", "\"fish\" is no known shell; bash, zsh and powershell are.")]
+    [TestCase("export x --to y", "\"export\" needs --format FORMAT: csv, data, geojson, gpkg, xlsx, report, run.")]
+    [TestCase("export x --format pdf --to y", "--format: \"pdf\" does not fit; expected csv, data, geojson, gpkg, xlsx, report, run.")]
+    [TestCase("run x --log-format xml", "--log-format: \"xml\" does not fit; expected text or json.")]
     [TestCase("run x --log loud", "--log: \"loud\" does not fit; expected debug, info or warn.")]
     [TestCase("run x --log", "--log needs a value.")]
-    [TestCase("--json", "A command is missing: run, check, publish, purge or init.")]
+    [TestCase("--json", "A command is missing: run, check, publish, compare, explain, export, purge, init, completions.")]
     public void Words_Wrong_ReturnTwoAndAreExplained(string words, string message)
     {
         var spoken = Shell.English(FakeEngine.Working(), words.Split(' '));
@@ -55,7 +64,7 @@ public sealed class UsageTests
     }
 
     [TestCase("rnu x", "Den Befehl „rnu“ gibt es nicht. Meinten Sie „run“?")]
-    [TestCase("run", "„run“ braucht eine Einstellungsdatei (SETTINGS).")]
+    [TestCase("run", "„run“ braucht eine Einstellungsdatei (DATEI).")]
     [TestCase("init x --children 5", "--children: „5“ ist keine ganze Zahl von 500 bis 5000000.")]
     public void Words_WrongInGerman_AreExplainedInGerman(string words, string message)
     {

@@ -27,4 +27,33 @@ internal static class OutputsFindings
     public static readonly FindingKind ChildScoresNotDeleted = new("EW1654", Severity.Stop, new(
         "Die fällige Datei ließ sich nicht löschen ({0}); bitte von Hand löschen und erneut prüfen.",
         "The file is due and could not be deleted ({0}); delete it by hand and check again."));
+
+    /// <summary>A quarter is not in the store. {0}: quarter, {1}: quarters stored, or a dash.</summary>
+    public static readonly FindingKind QuarterNotStored = new("EW1661", Severity.Stop, new(
+        "Das Quartal {0} steht nicht im Ergebnisspeicher; dort stehen: {1}.",
+        "The quarter {0} is not in the results store; it holds: {1}."));
+
+    /// <summary>There is no such area in a quarter. {0}: what was asked for, {1}: quarter, {2}: codes or names that are near, or a dash.</summary>
+    public static readonly FindingKind DistrictNotStored = new("EW1662", Severity.Stop, new(
+        "„{0}“ ist weder der Code einer Meldung noch ein Indikator noch ein Stadtteil ({1}); ähnlich sind: {2}.",
+        "\"{0}\" is neither the code of a finding nor an indicator nor a district ({1}); near it are: {2}."));
+
+    /// <summary>The settings, the model or the thresholds are not those of a quarter. {0}: quarter.</summary>
+    public static readonly FindingKind OtherSettings = new("EW1663", Severity.Stop, new(
+        "Einstellungen oder Modell sind nicht mehr die, mit denen {0} gerechnet wurde; die Datei würde anderes sagen als die veröffentlichte. Es wurde nichts geschrieben.",
+        "Settings or model are no longer those with which {0} was computed; the file would tell otherwise than the published one. Nothing was written."));
+
+    /// <summary>There is no file of a kind. {0}: kind, {1}: quarter.</summary>
+    public static readonly FindingKind NothingOfTheKind = new("EW1664", Severity.Stop, new(
+        "Für {1} gibt es keine Datei der Art „{0}“; ein GeoPackage braucht eine Karte.", "There is no file of the kind \"{0}\" for {1}; a GeoPackage needs a map."));
+
+    /// <summary>An export was to be written into the output folder.</summary>
+    public static readonly FindingKind ExportIntoOutput = new("EW1665", Severity.Stop, new(
+        "Der genannte Ordner liegt im Ergebnisordner, in dem nur der Lauf schreibt; bitte einen anderen nennen. Es wurde nichts geschrieben.",
+        "The folder named lies in the output folder, where the run alone writes; name another one. Nothing was written."));
+
+    /// <summary>An exported file could not be written. {0}: file, {1}: what the system says.</summary>
+    public static readonly FindingKind ExportNotWritten = new("EW1666", Severity.Stop, new(
+        "Die Datei {0} konnte nicht geschrieben werden ({1}); erwartet wird ein beschreibbarer Ordner mit genug Platz.",
+        "The file {0} could not be written ({1}); a writable folder with enough space is expected."));
 }

@@ -15,9 +15,9 @@ internal sealed record ExtractOutcome(ChildExtract? Children, DistrictExtract? D
 /// <param name="run">The run's settings.</param>
 /// <param name="settings">The extract's settings.</param>
 /// <param name="quarter">The quarter computed.</param>
-/// <param name="report">Told the number of rows every now and then; may be null.</param>
+/// <param name="report">Told the number of rows, and how many there are at most, every now and then; may be null.</param>
 /// <param name="cancel">Cancels the reading.</param>
-internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Quarter quarter, Action<long>? report, CancellationToken cancel)
+internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Quarter quarter, Action<long, long>? report, CancellationToken cancel)
 {
     private readonly string fileName = settings.FileIn(quarter);
 
@@ -78,7 +78,8 @@ internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Qua
         var log = new FindingLog(fileName);
         var columns = new ExtractColumns(settings, run.Indicators, file.Header.Cells);
         var cells = new CellReader(sign, sign == 0 ? () => DecimalSearch.In(file, columns, cancel) : null, log);
-        using var pass = new RowPass(file, settings, columns, quarter, cells, log, report, cancel);
+        long bound = file.RowBound();
+        using var pass = new RowPass(file, settings, columns, quarter, cells, log, report is null ? null : rows => report(rows, bound), cancel);
         if (!pass.Feed.HeaderRead)
         {
             fileLog.Add(SourcesFindings.HeaderMalformed, file.Header.Line, "");
@@ -90,7 +91,7 @@ internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Qua
         children?.Read(pass);
         districts?.Read(pass);
         if (!log.Full) pass.Feed.Complete(file.Survey.EndsWithLineBreak);
-        report?.Invoke(pass.Feed.RowsRead);
+        report?.Invoke(pass.Feed.RowsRead, pass.Feed.RowsRead);
 
         var values = districts?.Close(log) ?? [];
         if (log.Full) log.Add(SourcesFindings.TooManyFindings, 0, "", FindingLog.Text(FindingLog.Limit));

@@ -35,9 +35,9 @@ public static class ExtractReader
         var reporting = new Lock();
         Parallel.For(0, extracts.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            Action<long>? report = progress is null ? null : rows =>
+            Action<long, long>? report = progress is null ? null : (rows, total) =>
             {
-                lock (reporting) progress(new RunProgress(quarter, RunStep.Reading, extracts[i].Id, rows));
+                lock (reporting) progress(new RunProgress(quarter, RunStep.Reading, extracts[i].Id, rows) { Total = total });
             };
             try
             {

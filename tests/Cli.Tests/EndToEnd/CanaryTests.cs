@@ -31,14 +31,17 @@ public sealed class CanaryTests
         using var city = planted.Copy();
         using var watch = new Watch(city);
         watch.Does(0, "check");
-        watch.Does(0, "check", "--json");
+        watch.Does(0, "check", "--json", "--log-format", "json");
         watch.Does(0, "run", "--log", "debug");
         var findings = File.ReadAllText(Path.Combine(city.Output, "2026-Q3", "internal", "findings.csv"));
         watch.Does(0, "publish", "--released-by", "A. Muster", "--at", "2026-10-15T14:30+02:00", "--log", "debug");
         watch.Does(0, "publish", "--released-by", "A. Muster", "--at", "2026-10-15T14:30+02:00");
 
+        watch.Does(0, "explain", "011", "--log", "debug");
+        watch.Does(5, "compare", "2026-Q2", "2026-Q3", "--log-format", "json");
+
         File.AppendAllText(city.Settings, CanaryCity.Permission);
-        watch.Does(0, "run", "--json", "--log", "debug");
+        watch.Does(0, "run", "--json", "--log", "debug", "--log-format", "json");
         Assert.That(Directory.GetFiles(city.File("vertraulich")), Has.Length.EqualTo(1));
         watch.Does(0, "purge", "--today", "2027-03-31", "--dry-run", "--log", "debug");
         watch.Does(0, "purge", "--today", "2027-03-31", "--json");

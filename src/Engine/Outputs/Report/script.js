@@ -192,15 +192,16 @@
     const stageId = stage === null ? 'all' : stage.selectedOptions[0].dataset.stage;
     const parts = [];
     let name = '';
-    for (const id of ['stage-' + stageId, 'status', 'environment']) {
+    // The table of a stage may end before the district, the chain has it; the environment is told where there is nothing else.
+    for (const id of ['stage-' + stageId, 'chain', 'status', 'environment']) {
       const row = document.querySelector(`#${id} tr[data-area="${CSS.escape(chosen)}"]`);
-      if (row === null || (id === 'environment' && parts.length > 0)) continue;
+      if (row === null || ((id === 'chain' || id === 'environment') && parts.length > 0)) continue;
       name = row.querySelector('bdi').textContent;
       const heads = row.closest('table').tHead.rows[0].cells;
       Array.from(row.cells).forEach((cell, column) => {
         const text = Array.from(cell.childNodes, part => part.localName === 'svg' ? '' : part.localName === 'small' ? `(${part.textContent.trim()})` : part.textContent.trim())
           .filter(part => part !== '').join(' ');
-        if (cell.localName === 'th' || column < 2 || text === '' || text === '–') return;
+        if (cell.localName === 'th' || (column < 2 && id !== 'chain') || text === '' || text === '–') return;
         parts.push(cell.colSpan > 1 ? text : heads[column].textContent.trim() + ': ' + text);
       });
     }
