@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace EarlyWarning.Tests.EndToEnd;
@@ -100,7 +101,7 @@ public sealed class CanaryTests
             var command = string.Join(' ', words);
             if (exitCode is not null) Assert.That(outcome.ExitCode, Is.EqualTo(exitCode), command + "\n" + outcome.Error);
             var places = new List<(string Place, byte[] Bytes)> { ("standard output", Encoding.UTF8.GetBytes(outcome.Output)), ("standard error", Encoding.UTF8.GetBytes(outcome.Error)) };
-            places.AddRange(Files(city.Root).Concat(Files(temporary)).Select(file => (file, File.ReadAllBytes(file))));
+            places.AddRange(Files(city.Root).Concat(Files(temporary)).SelectMany(Contents));
             Assert.That(places, Has.Count.GreaterThan(4));
             using (Assert.EnterMultipleScope())
             {
@@ -113,6 +114,21 @@ public sealed class CanaryTests
         }
 
         public void Dispose() => Directory.Delete(temporary, recursive: true);
+
+        /// <summary>The bytes of a file, and of a workbook what is packed in it.</summary>
+        private static IEnumerable<(string Place, byte[] Bytes)> Contents(string file)
+        {
+            yield return (file, File.ReadAllBytes(file));
+            if (!file.EndsWith(".xlsx", StringComparison.Ordinal)) yield break;
+            using var archive = ZipFile.OpenRead(file);
+            foreach (var entry in archive.Entries)
+            {
+                using var part = entry.Open();
+                using var bytes = new MemoryStream();
+                part.CopyTo(bytes);
+                yield return ($"{file}: {entry.FullName}", bytes.ToArray());
+            }
+        }
 
         private static IEnumerable<string> Files(string root) =>
             Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })

@@ -60,5 +60,16 @@ internal sealed class TranslationTest
         Assert.That(page.IndexOf("</script>", start, StringComparison.Ordinal) - start, Is.LessThan(page.Length / 6));
     }
 
+    [Test]
+    public void Page_SourcesAlikeInOneLanguage_IsWritten()
+    {
+        var content = OutputFixture.Content();
+        var model = content.Model;
+        var term = model.Stages[0].Terms[0];
+        content = content with { Model = model with { Stages = [model.Stages[0] with { Terms = [term, term with { Source = term.Source with { English = "another" } }] }] } };
+
+        Assert.That(ReportPage.Write(content), Does.Contain("another"));
+    }
+
     private static string Page(string cells) => $"<!DOCTYPE html><html><head></head><body><table><tr>{cells}</table></body></html>";
 }

@@ -96,7 +96,7 @@ internal sealed class WorkbookTest
         var shown = content.Table.Rows.Count(r => r is { Kind: AreaKind.District, Figures.Children: > 0 });
 
         Assert.That(rows, Has.Count.EqualTo(shown));
-        foreach (var stage in rows.GroupBy(r => r["Stufe"])) Assert.That(stage.Select(r => (double)r["Anteil geglättet"]), Is.Ordered.Descending);
+        foreach (var stage in rows.GroupBy(r => r["Stufe"])) Assert.That(stage.Select(r => (double)r["Anteil geglättet in %"]), Is.Ordered.Descending);
     }
 
     [Test]

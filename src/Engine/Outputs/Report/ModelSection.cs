@@ -1,4 +1,5 @@
 using EarlyWarning.Scoring;
+using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Outputs;
 
@@ -12,13 +13,14 @@ internal static class ModelSection
         if (!report.HasChildren) return new("model", report.T(ReportTexts.ModelTitle), Html.Of($"<p>{report.T(ReportTexts.ModelUnused, model.Title.In(report.Language))}</p>"));
         var calibrated = report.T(model.Calibrated ? ReportTexts.Calibrated : ReportTexts.NotCalibrated);
         var reading = report.CountsOutcome ? report.T(ReportTexts.ModelOutcome, report.Counted) : $"{report.T(ReportTexts.ModelText)} {Frozen(report)} {report.T(ReportTexts.StagesNotComparable)}";
-        string[] sources = [.. model.Stages.SelectMany(s => s.Terms).Select(t => t.Source.In(report.Language)).Distinct()];
+        // Told apart in both languages, so that both pages have the same list.
+        LocalText[] sources = [.. model.Stages.SelectMany(s => s.Terms).Select(t => t.Source).Distinct()];
         return new(
             "model",
             report.T(ReportTexts.ModelTitle),
             Html.Of($"""
                 <p><strong>{model.Title.In(report.Language)}</strong> ({model.Id}, {report.T(ReportTexts.Version, model.Version)}). {calibrated}</p>{ModelCard.Of(report)}<p>{reading}</p>{Thresholds(report, model)}{model.Stages.Select(s => Terms(report, s, sources))}
-                <h3>{report.T(ReportTexts.PointsSource)}</h3><ol>{sources.Select(s => Html.Of($"<li>{s}</li>"))}</ol>
+                <h3>{report.T(ReportTexts.PointsSource)}</h3><ol>{sources.Select(s => Html.Of($"<li>{report.T(s)}</li>"))}</ol>
                 """));
     }
 
@@ -38,7 +40,7 @@ internal static class ModelSection
         return Table.Of(report.T(ReportTexts.ThresholdsCaption), head, lines);
     }
 
-    private static Html Terms(ReportContext report, StageModel stage, string[] sources)
+    private static Html Terms(ReportContext report, StageModel stage, LocalText[] sources)
     {
         var lines = stage.Terms.Select(t => Table.Row(
         [
@@ -49,7 +51,7 @@ internal static class ModelSection
         Html[] head = [Table.Head(report, ReportTexts.IndicatorHead), Table.Head(report, ReportTexts.Points), Table.Head(report, ReportTexts.PointsSourceHead, numeric: true)];
         return Html.Of($"<h3>{report.Name(stage.Stage)}</h3>{Table.Of(report.T(ReportTexts.TermsCaption, report.Name(stage.Stage)), head, lines)}");
 
-        int Number(Term term) => Array.IndexOf(sources, term.Source.In(report.Language)) + 1;
+        int Number(Term term) => Array.IndexOf(sources, term.Source) + 1;
     }
 
     private static IEnumerable<Html> Bins(ReportContext report, Term term)

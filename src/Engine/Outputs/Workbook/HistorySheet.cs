@@ -30,7 +30,7 @@ internal static class HistorySheet
         ];
         foreach (var quarter in Comparable(content))
         {
-            var rows = quarter.Rows.ToDictionary(r => (r.Kind, r.Code, r.Stage));
+            var rows = quarter.Rows.GroupBy(r => (r.Kind, r.Code, r.Stage)).ToDictionary(g => g.Key, g => g.First());
             columns.Add(new($"{words.T(WorkbookTexts.Rate)} {quarter.Quarter}", 14, CellStyle.Percent, l => Field.Number(rows.GetValueOrDefault((l.Kind, l.Code, l.Stage))?.Figures?.Rate, PublishedWords.RateDigits))
             {
                 Hides = l => rows.GetValueOrDefault((l.Kind, l.Code, l.Stage)) is { Protected: true }, SaysProtected = true, Shaded = true,
