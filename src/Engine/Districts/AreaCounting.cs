@@ -53,7 +53,7 @@ public static class AreaCounting
     {
         if (groups is null) return [];
         var rows = ImmutableArray.CreateBuilder<AreaCounts>();
-        for (var i = 1; i <= groups.Groups.Length + 1; i++)
+        for (var i = 1; i <= groups.Groups.Length + (groups.ByService ? 0 : 1); i++)
         {
             var stated = i <= groups.Groups.Length;
             var own = scored with { Cells = [.. scored.Cells.Select(cell => OfGroup(cell, stated ? i : 0))], Steps = [] };

@@ -42,6 +42,25 @@ internal sealed class CategoryLinking
     public ChildCategory? Groups(int count) =>
         Link(e => e.Groups, _ => [.. Enumerable.Range(0, count + 1)], count, PopulationFindings.GroupsDiffer, PopulationFindings.FewGroupsDiffer);
 
+    /// <summary>Whether a child-level extract of youth services tells of a child, as groups: 1 reached, 2 not reached.</summary>
+    /// <returns>One number per child; null where there is no such extract.</returns>
+    public ChildCategory? Services()
+    {
+        int[]? numbers = null;
+        for (var e = 0; e < extracts.Length; e++)
+        {
+            if (extracts[e].Settings.Domain != Domain.Youth) continue;
+            var rows = gather.RowsOf(e);
+            if (numbers is null) Array.Fill(numbers = new int[rows.Length], 2);
+            for (var child = 0; child < rows.Length; child++)
+            {
+                if (rows[child] >= 0) numbers[child] = 1;
+            }
+        }
+
+        return numbers is null ? null : new ChildCategory(numbers, 2);
+    }
+
     private ChildCategory? Link(
         Func<ChildExtract, ReadOnlySpan<int>> column, Func<ChildExtract, int[]> renumber, int count, FindingKind many, FindingKind few)
     {

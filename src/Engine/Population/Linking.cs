@@ -76,7 +76,7 @@ public static class Linking
             districts.All, placement.BlockStarts, indicators, columns, districtIndicators, join.Columns(districtIndicators), outcome)
         {
             Schools = categories.Schools(),
-            Groups = settings.Groups is { } groups ? categories.Groups(groups.Groups.Length) : null,
+            Groups = settings.Groups is not { } groups ? null : groups.ByService ? categories.Services() : categories.Groups(groups.Groups.Length),
         };
     }
 

@@ -17,6 +17,14 @@ internal sealed class GroupRules(SettingsFaults faults)
             return;
         }
 
+        if (groups.Text == GroupSettings.ServicesWord)
+        {
+            foreach (var column in columns) faults.At(SettingsFindings.GroupsMissing, column.Node);
+            var youth = (root["extracts"]?.Items ?? []).Any(extract => extract["domain"]?.Text == "youth" && extract["level"]?.Text == "child");
+            if (!youth && root["extracts"] is not null) faults.At(SettingsFindings.GroupServicesMissing, groups.Node);
+            return;
+        }
+
         if (columns.IsEmpty && root["extracts"] is not null) faults.At(SettingsFindings.GroupColumnMissing, groups.Node);
         var lines = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var entry in groups["values"]?.Items ?? [])

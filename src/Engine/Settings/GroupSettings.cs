@@ -11,6 +11,25 @@ public sealed record GroupSettings
     /// <summary>The machine word of the group of children whose group is not stated.</summary>
     public const string NotStated = "not-stated";
 
+    /// <summary>The word of the settings for the breakdown by <see cref="Services"/>.</summary>
+    public const string ServicesWord = "services";
+
+    /// <summary>Children of whom a child-level extract of youth services tells.</summary>
+    public const string Reached = "reached";
+
+    /// <summary>Children of whom none does.</summary>
+    public const string NotReached = "not-reached";
+
+    /// <summary>The breakdown of the children by whether a youth service reaches them. Contact is told, not need.</summary>
+    public static GroupSettings Services { get; } = new()
+    {
+        Title = new("Erreicht von der Jugendhilfe", "Reached by youth services"),
+        Groups = [new(Reached, new("erreicht", "reached")), new(NotReached, new("nicht erreicht", "not reached"))],
+    };
+
+    /// <summary>Whether the groups tell who is reached by a service; then no group is not stated.</summary>
+    public bool ByService => Groups.Length == 2 && Groups[0].Value == Reached && Groups[1].Value == NotReached;
+
     /// <summary>What the children are broken down by, for titles.</summary>
     public required LocalText Title { get; init; }
 

@@ -229,6 +229,10 @@ internal static class SettingsFindings
         "Kein Auszug hat eine Spalte für die Gruppe (columns: group); erwartet wird sie in mindestens einem Auszug über Kinder.",
         "No extract has a column for the group (columns: group); it is expected in at least one child-level extract.");
 
+    public static readonly FindingKind GroupServicesMissing = Stop("EW1053",
+        "Kein Auszug der Jugendhilfe (domain: youth) gibt Angaben je Kind (level: child); ohne ihn lässt sich nicht sagen, wen ein Angebot erreicht.",
+        "No extract of youth services (domain: youth) is child-level (level: child); without one it cannot be told whom a service reaches.");
+
     public static readonly FindingKind GroupTwice = Stop("EW1058",
         "Die Gruppe „{0}“ steht schon in Zeile {1}; jeder Wert ist einmalig.",
         "The group \"{0}\" stands in line {1} already; each value is unique.");

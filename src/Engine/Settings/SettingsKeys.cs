@@ -40,7 +40,7 @@ internal static class SettingsKeys
         new SettingsKey("districts", Districts, new("die Stadtteile und ihre Karte", "the districts and their map")),
         new SettingsKey("extracts", new ListShape(ExtractKeys.Extract, AtLeast: 1),
             new("die Auszüge, mindestens einer", "the extracts, at least one")) { Required = true },
-        new SettingsKey("groups", GroupKeys.Groups,
+        new SettingsKey("groups", new EitherShape(new WordShape(GroupSettings.ServicesWord), GroupKeys.Groups),
             new("Gruppen, nach denen die Kinder aufgegliedert werden", "groups by which the children are broken down"))
         {
             Otherwise = new("keine Aufgliederung", "no breakdown"),

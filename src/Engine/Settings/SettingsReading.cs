@@ -33,7 +33,7 @@ internal sealed class SettingsReading(string file, string sha256)
         Indicators = root.Sound("indicators").Items is { IsEmpty: false } added
             ? new IndicatorCatalogue([.. shipped.All, .. added.Select(AddedIndicatorReading.Indicator)])
             : shipped,
-        Groups = root["groups"] is { } groups ? Groups(groups) : null,
+        Groups = root["groups"] is not { } groups ? null : groups.Text == GroupSettings.ServicesWord ? GroupSettings.Services : Groups(groups),
         Model = Model(root.Sound("model")),
         Measure = root.Sound("measure")["outcome"]?.Text is { } outcome ? new MeasureSettings { CountsOutcome = true, Outcome = outcome } : new MeasureSettings(),
         Hotspots = Hotspots(root.Sound("hotspots")),

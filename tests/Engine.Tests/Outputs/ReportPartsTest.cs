@@ -1,10 +1,40 @@
+using EarlyWarning.Disclosure;
+using EarlyWarning.Districts;
 using EarlyWarning.Outputs;
+using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Tests.Outputs;
 
 internal sealed class ReportPartsTest
 {
+    [Test]
+    public void Map_GroupsByService_ShowsTheShareWhomNoServiceReaches()
+    {
+        var plain = OutputFixture.Content();
+        var content = plain with
+        {
+            Settings = plain.Settings with { Groups = GroupSettings.Services },
+            Table = plain.Table with
+            {
+                GroupRows =
+                [
+                    .. plain.Table.Rows.Where(r => r is { Kind: AreaKind.District, Stage: Stage.All }).SelectMany((r, i) => new[] { GroupSettings.Reached, GroupSettings.NotReached }.Select(group => new SafeGroupRow(
+                        r.Kind, r.Code, r.Name, r.Borough, r.Stage, group, i == 1 ? null : new GroupFigures(100, i == 2 ? 0 : group == GroupSettings.Reached ? 10 : 30, 0.1, 0, 1)))),
+                ],
+            },
+        };
+        var report = new ReportContext(content);
+        var figure = MapFigure.All(report).Single(f => f.Kind == MapFigureKind.NoService);
+        var codes = content.Table.GroupRows.Select(r => r.Code).Distinct().ToArray();
+        char Letter(ReportContext of, int i) => new MapClasses(of).Letter(of.Areas.Single(a => a.Code == codes[i]), MapFigureKind.NoService, Stage.All);
+        Assert.That((Letter(report, 0), Letter(report, 1), Letter(report, 2)), Is.EqualTo(('4', 'p', 'n')), "30 of 40 is the class from 60 to 80 %; protected; nobody counted");
+        Assert.That(figure.Legend, Has.Length.EqualTo(5));
+        var without = new ReportContext(plain);
+        Assert.That(Letter(without, 0), Is.EqualTo('n'), "not known without child-level records of youth services");
+        Assert.That(MapFigure.All(without).Single(f => f.Kind == MapFigureKind.NoService).Legend, Is.Empty);
+    }
+
     [Test]
     public void Html_TextInAHole_IsEscaped()
     {

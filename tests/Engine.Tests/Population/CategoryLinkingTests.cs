@@ -67,6 +67,17 @@ public sealed class CategoryLinkingTests
         Assert.That(linked.Findings, Is.Empty);
     }
 
+    [Test]
+    public void Link_GroupsByService_AreWhomChildLevelYouthDataTellOf()
+    {
+        var (school, youth) = (Of("a", Domain.School, [(1, "", 1), (2, "", 2), (3, "", 0)]), Of("b", Domain.Youth, [(2, "", 0), (4, "", 0)]));
+        var linked = Linking.Link(
+            Run([school.Receipt.Settings, youth.Receipt.Settings]) with { Groups = GroupSettings.Services }, Q3, Intake([school, youth]), Map("01"), CancellationToken.None);
+        Assert.That(Numbers(linked.Children, linked.Children.Groups!), Is.EqualTo(new[] { 2, 1, 2, 1 }), "by key; 1 reached, 2 not, whatever the group columns say");
+        var without = Linking.Link(Run([school.Receipt.Settings]) with { Groups = GroupSettings.Services }, Q3, Intake([school]), Map("01"), CancellationToken.None);
+        Assert.That(without.Children.Groups, Is.Null);
+    }
+
     private static ChildExtract Of(string id, Domain domain, (ulong Key, string School, int Group)[] rows, int daysBeforeEnd = 0)
     {
         var plain = Children(id, domain, ["S01"], [.. rows.Select(r => new Row(r.Key, "01", Stage.Primary, daysBeforeEnd, 1f))]);

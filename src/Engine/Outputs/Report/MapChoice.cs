@@ -31,9 +31,10 @@ internal static class MapChoice
     {
         var entries = figure.Legend.Select(e => Entry($"k{e.Class}", false, e.Words)).ToList();
         if (figure.ByStage) entries.Add(Entry("k5", true, report.T(ReportTexts.MapHotspot)));
-        if (report.HasChildren && figure.Kind != MapFigureKind.NoService) entries.Add(Entry("kp", false, report.T(ReportTexts.MapProtected)));
-        entries.Add(Entry("kn", false, report.T(figure.Kind == MapFigureKind.NoService ? ReportTexts.MapNotKnown : ReportTexts.MapNothing)));
-        var note = figure.Kind == MapFigureKind.NoService ? Html.Of($"<li>{report.T(ReportTexts.MapNoServiceWhy)}</li>") : Html.Empty;
+        var unknown = figure.Kind == MapFigureKind.NoService && figure.Legend.IsEmpty;
+        if (report.HasChildren && !unknown) entries.Add(Entry("kp", false, report.T(ReportTexts.MapProtected)));
+        entries.Add(Entry("kn", false, report.T(unknown ? ReportTexts.MapNotKnown : ReportTexts.MapNothing)));
+        var note = figure.Kind == MapFigureKind.NoService ? Html.Of($"<li>{report.T(unknown ? ReportTexts.MapNoServiceWhy : ReportTexts.MapNoServiceWhat)}</li>") : Html.Empty;
         return Html.Of($"""<ul class="legend" data-legend="{number}" aria-label="{report.T(ReportTexts.Legend)}"{(number > 0 ? new Html(" hidden") : Html.Empty)}>{entries}{note}</ul>""");
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EarlyWarning.Disclosure;
 using EarlyWarning.Districts;
+using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Outputs;
@@ -18,6 +19,9 @@ internal sealed class MapClasses(ReportContext report)
 
     /// <summary>Lower ends of the second to the fifth class of the probability of lying above the city.</summary>
     public static readonly ImmutableArray<double> AboveCityCuts = [0.2, 0.5, 0.8, 0.95];
+
+    /// <summary>Lower ends of the second to the fifth class of the share of counted children whom no service reaches.</summary>
+    public static readonly ImmutableArray<double> NoServiceCuts = [0.2, 0.4, 0.6, 0.8];
 
     /// <summary>Lower ends of the second to the fifth class of the rate: equal steps of whole per cent up to the highest shown rate of any stage.</summary>
     public ImmutableArray<double> RateCuts { get; } = Steps(report.Areas.SelectMany(a => a.Rows).Select(r => r.Figures?.Rate ?? 0));
@@ -40,6 +44,7 @@ internal sealed class MapClasses(ReportContext report)
         MapFigureKind.Status => OfClass(area.Status?.Class ?? 0, report.Content.Settings.Index.StatusCuts.Length, area.Status?.Gap),
         MapFigureKind.Dynamics => OfClass(area.Status?.DynamicsClass ?? 0, report.Content.Settings.Index.DynamicsCuts.Length, area.Status?.DynamicsGap),
         MapFigureKind.Environment => area.Environment is { } environment ? (char)('5' - (int)((environment.Rank - 1) * 5L / known)) : 'n',
+        MapFigureKind.NoService => NoService(area),
         _ => 'n',
     };
 
@@ -51,6 +56,17 @@ internal sealed class MapClasses(ReportContext report)
         if (row.Figures is not { } f) return 'p';
         var value = f.Children > 0 ? figure(f) : double.NaN;
         return double.IsFinite(value) ? (char)((f.Verdict == Verdict.AssuredHotspot ? 'a' : '1') + cuts.Count(cut => value >= cut)) : 'n';
+    }
+
+    private char NoService(PublishedArea area)
+    {
+        var own = report.Content.Settings.Groups?.ByService == true
+            ? report.Table.GroupRows.Where(r => r.Kind == AreaKind.District && r.Code == area.Code && r.Stage == Stage.All).ToArray()
+            : [];
+        if (own.Length == 0) return 'n';
+        if (Array.Exists(own, r => r.Figures is null)) return 'p';
+        var counted = own.Sum(r => r.Figures!.Count);
+        return counted == 0 ? 'n' : (char)('1' + NoServiceCuts.Count(cut => (double)own.Single(r => r.Group == GroupSettings.NotReached).Figures!.Count / counted >= cut));
     }
 
     private static char OfClass(int number, int cuts, IndexGap? gap) =>

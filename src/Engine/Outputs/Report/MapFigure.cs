@@ -28,7 +28,7 @@ internal sealed record MapFigure(MapFigureKind Kind, string Name, bool ByStage, 
             new(MapFigureKind.Rate, report.T(ReportTexts.Rate, report.Counted), true, Five(i => Between(i, rates, report.Numbers.ShortPercent))),
             new(MapFigureKind.AboveCity, report.T(ReportTexts.MapAboveCity), true, Five(i => Between(i, MapClasses.AboveCityCuts, cut => report.Numbers.Number(cut, 2)))),
             .. status,
-            new(MapFigureKind.NoService, report.T(ReportTexts.MapNoService), false, []),
+            new(MapFigureKind.NoService, report.T(ReportTexts.MapNoService), false, report.Content.Settings.Groups?.ByService == true ? Five(i => Between(i, MapClasses.NoServiceCuts, report.Numbers.ShortPercent)) : []),
         ];
 
         string Between(int i, ImmutableArray<double> cuts, Func<double, string> number) =>
@@ -60,7 +60,7 @@ internal enum MapFigureKind
     /// <summary>Class of dynamics.</summary>
     Dynamics,
 
-    /// <summary>Share of the counted children whom no service reaches: not known without child-level records of youth services.</summary>
+    /// <summary>Share of the counted children whom no service reaches: not known unless child-level records of youth services were given.</summary>
     NoService,
 
     /// <summary>Environment index in five groups of equal size.</summary>

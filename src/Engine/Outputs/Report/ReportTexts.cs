@@ -126,6 +126,9 @@ internal static partial class ReportTexts
     public static readonly LocalText MapNoServiceWhy = new(
         "Nicht bekannt: Dafür müssten Angaben der Jugendhilfe je Kind mit eigener Rechtsgrundlage vorliegen.",
         "Not known: that would need child-level records of youth services under their own legal basis.");
+    public static readonly LocalText MapNoServiceWhat = new(
+        "Anteil der gezählten Kinder, von denen kein Auszug der Jugendhilfe etwas sagt. Das ist Kontakt, nicht Bedarf.",
+        "Share of the counted children of whom no extract of youth services tells. That is contact, not need.");
     public static readonly LocalText MapTooltip = new("{0} (95 %: {1}), {2}", "{0} (95%: {1}), {2}");
     public static readonly LocalText MapHotspot = new("Hotspot", "hotspot");
     public static readonly LocalText MapProtected = new("geschützt", "protected");
