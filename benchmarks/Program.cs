@@ -25,6 +25,7 @@ internal static class Program
             case ["protection-speed"]: ProtectionSpeed.Run(); break;
             case ["output-speed", .. var rest]: OutputSpeed.Run(rest); break;
             case ["whole-run", .. var rest]: WholeRun.Measure(rest); break;
+            case ["schild-speed", .. var rest]: SchildSpeed.Run(rest); break;
             default: BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args); break;
         }
     }

@@ -107,6 +107,6 @@ public static class Linking
         var column = row.Kind == PopulationFindings.DistrictNotOnMap ? columns.District
             : row.Kind == PopulationFindings.NoStage ? columns.Grade ?? columns.AgeMonths ?? columns.Stage
             : columns.Key;
-        return Finding.At(row.Kind, extract.Extract.Receipt.File, extract.Extract.Lines[row.Row], column ?? "");
+        return Finding.At(row.Kind, extract.Extract.Receipt.RowsFile ?? extract.Extract.Receipt.File, extract.Extract.Lines[row.Row], column ?? "");
     }
 }

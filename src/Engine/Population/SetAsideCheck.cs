@@ -51,7 +51,7 @@ internal static class SetAsideCheck
             // A sum over districts is set aside, but nothing is lost with it.
             var sums = linking.GetValueOrDefault(receipt.Settings.Id, []).LongCount(f => f.Kind == PopulationFindings.Subtotal);
             if (receipt.RowsSetAside - sums <= maximumShare * (receipt.RowsRead - sums)) continue;
-            var codes = intake.Where(f => f.File == receipt.File).Concat(linking.GetValueOrDefault(receipt.Settings.Id, []))
+            var codes = intake.Where(f => f.File == receipt.File || f.File == receipt.RowsFile).Concat(linking.GetValueOrDefault(receipt.Settings.Id, []))
                 .Where(f => f.Kind.Severity == Severity.RowSetAside)
                 .GroupBy(f => f.Kind.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
             var (set, most) = (Percent(receipt.RowsSetAside / (double)receipt.RowsRead), Percent(maximumShare));

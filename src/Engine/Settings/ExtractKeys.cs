@@ -31,9 +31,13 @@ internal static class ExtractKeys
         {
             Otherwise = new("aus den Spalten, sonst alle Stufen", "from the columns, otherwise all stages"),
         },
-        new SettingsKey("format", Format, new("Aufbau der CSV-Datei", "layout of the CSV file")),
+        new SettingsKey("format", new EitherShape(new WordShape("schild"), Format),
+            new("Aufbau der CSV-Datei; das Wort schild steht für den Ordner einer Ausfuhr von SchILD-NRW", "layout of the CSV file; the word schild stands for the folder of a SchILD-NRW export")) { Otherwise = Detected },
+        new SettingsKey("schild", SchildKeys.Schild,
+            new("wie der Ordner gelesen wird; Pflicht bei format schild", "how the folder is read; required for format schild")) { Otherwise = None },
         new SettingsKey("columns", Columns,
-            new("die Spalten, die gelesen werden; keine andere wird gelesen", "the columns that are read; no other is ever parsed")) { Required = true },
+            new("die Spalten, die gelesen werden; keine andere wird gelesen; Pflicht außer bei format schild",
+                "the columns that are read; no other is ever parsed; required except for format schild")) { Otherwise = None },
         new SettingsKey("drop", new ListShape(new TextShape()),
             new("Spalten, die bekannt sind und bewusst nicht gelesen werden", "columns known to be there and not read on purpose")) { Default = "[]" });
 

@@ -19,8 +19,9 @@ internal static class ExtractReading
         Purpose = map.SoundText("purpose"),
         Period = map.Sound("period") is { IsMap: true } period ? new ExtractPeriod(Day(period.Sound("from")), Day(period.Sound("to"))) : null,
         Stage = map["stage"]?.Text is { } word ? StageOf(word) : null,
-        Format = Format(map.Sound("format")),
-        Columns = Columns(map.Sound("columns")),
+        Format = map["format"] is { IsMap: true } format ? Format(format) : new FormatSettings(),
+        Schild = map["schild"] is { } schild ? SchildKeys.Read(schild) : null,
+        Columns = map["schild"] is { } folder ? SchildKeys.Columns(folder) : Columns(map.Sound("columns")),
         Drop = map.Texts("drop"),
     };
 

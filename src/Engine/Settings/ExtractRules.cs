@@ -25,8 +25,24 @@ internal sealed partial class ExtractRules(SettingsFaults faults, KnownIndicator
 
             Placeholders(extract["file"]);
             Period(extract["period"]);
-            columns.Check(extract);
+            if (IsCsv(extract)) columns.Check(extract);
         }
+    }
+
+    /// <summary>Whether the extract is a CSV file, whose columns are to be checked; a SchILD-NRW folder is checked here.</summary>
+    private bool IsCsv(Setting extract)
+    {
+        var (said, described) = (extract["format"]?.Text == "schild", extract["schild"]);
+        if (!said && described is null)
+        {
+            if (extract["columns"] is null) faults.At(SettingsFindings.MissingKey, extract.Node, SettingsFaults.Same("extracts.columns"), new("die Spalten, die gelesen werden", "the columns that are read"));
+            return true;
+        }
+
+        if (!said || described is null) faults.At(SettingsFindings.SchildIncomplete, (described ?? extract["format"] ?? extract).Node);
+        if (extract["columns"] is { } stated) faults.At(SettingsFindings.SchildColumns, stated.Node);
+        if (extract["level"]?.Text == "district" || extract["domain"]?.Text is "health" or "youth") faults.At(SettingsFindings.SchildLevel, extract.Place("level"));
+        return false;
     }
 
     [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.CultureInvariant)]

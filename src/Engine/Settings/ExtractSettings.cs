@@ -36,6 +36,9 @@ public sealed record ExtractSettings
     /// <summary>Separator, encoding and decimal sign; each is detected where it is not stated.</summary>
     public FormatSettings Format { get; init; } = new();
 
+    /// <summary>How the folder of a SchILD-NRW export is read; null where the extract is a CSV file.</summary>
+    public SchildSettings? Schild { get; init; }
+
     /// <summary>The columns that are read. No other column is ever parsed.</summary>
     public required ColumnSettings Columns { get; init; }
 

@@ -2,7 +2,7 @@ using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Settings;
 
-/// <summary>What the settings check can say, EW1001 to EW1069. Every one of them stops the run before anything is read.</summary>
+/// <summary>What the settings check can say, EW1001 to EW1079. Every one of them stops the run before anything is read.</summary>
 internal static class SettingsFindings
 {
     // The file.
@@ -279,6 +279,19 @@ internal static class SettingsFindings
     public static readonly FindingKind ChildScoresWithoutChildren = Stop("EW1067",
         "Kein Auszug hat level child; es gibt keine Scores einzelner Kinder zu schreiben.",
         "No extract is of level child; there are no scores of single children to write.");
+
+    // SchILD-NRW.
+    public static readonly FindingKind SchildIncomplete = Stop("EW1071",
+        "Ein Ordner von SchILD-NRW braucht beides: „format: schild“ und die Gruppe „schild“.",
+        "A SchILD-NRW folder needs both: \"format: schild\" and the map \"schild\".");
+
+    public static readonly FindingKind SchildColumns = Stop("EW1072",
+        "Bei format schild stehen die Spalten fest; bitte columns entfernen und die Indikatoren unter schild nennen.",
+        "With format schild the columns are fixed; remove columns and name the indicators under schild.");
+
+    public static readonly FindingKind SchildLevel = Stop("EW1073",
+        "Ein Ordner von SchILD-NRW handelt von Kindern einer Schule; erwartet werden level child und domain school.",
+        "A SchILD-NRW folder is about the children of a school; level child and domain school are expected.");
 
     private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new LocalText(german, english));
 }

@@ -30,6 +30,7 @@ internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Qua
         var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(run.File))!, fileName);
         try
         {
+            if (settings.Schild is not null) return new SchildPass(run, settings, quarter, report is null ? null : rows => report(rows, 0), cancel).Read(path, log);
             if (Directory.Exists(path)) return Missing(log, SourcesFindings.FileIsFolder);
             if (!File.Exists(path)) return Missing(log, SourcesFindings.FileMissing);
             return ExtractFile.Open(path, settings, log, cancel) is { } file ? ReadRows(file, log) : Refused(log);

@@ -11,7 +11,10 @@ public sealed record ExtractReceipt
     /// <summary>File as the settings name it, <c>{quarter}</c> replaced.</summary>
     public required string File { get; init; }
 
-    /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>
+    /// <summary>File that holds the rows where the extract is a folder; null where it is <see cref="File"/>.</summary>
+    public string? RowsFile { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal; of a folder, that of the list of its files and their hashes.</summary>
     public required string Sha256 { get; init; }
 
     /// <summary>The period covered.</summary>

@@ -19,6 +19,7 @@ internal static class CanaryCity
             "Überschwänglich-Ölmüller", "Kükenstraße 4711b", "Geheimkommentar", "Kanarienwert", "Kanariengrad", "Kanarienbezirk-ß77", "Kanarienrest", "Kanarienzitat", "Kanarientag", "Kanarienbefund",
         }.Select(Canary.Text),
         .. new[] { 38.47193, 817.26394, 23.91857, 98765432.125, 71.93482, 44.58213 }.Select(Canary.Number),
+        .. CanarySchool.Canaries,
         Canary.Day(new DateOnly(2025, 2, 28)), Canary.Day(new DateOnly(2199, 2, 13)), Canary.Day(new DateOnly(1987, 11, 23)),
     ];
 
@@ -50,6 +51,8 @@ internal static class CanaryCity
             $"{Twice};012;03;13.02.2199;0;1;0;0;0;0;0;0;0;0;0;0",
             $"{Other};012;03;23.11.1987;0;1;0;0;0;0;0;0;0;0;0;0",
         ]);
+        CanarySchool.Write(city.File("2026-Q3"));
+        File.WriteAllText(city.Settings, File.ReadAllText(city.Settings).Replace("  # Gesundheitsamt", CanarySchool.Extract + "\n  # Gesundheitsamt", StringComparison.Ordinal));
         return city;
     }
 

@@ -1,0 +1,32 @@
+using EarlyWarning.Settings;
+using EarlyWarning.Vocabulary;
+
+namespace EarlyWarning.MadeUpCity;
+
+/// <summary>How large a made-up SchILD-NRW export is, and in which of the ways that occur it is written.</summary>
+internal sealed record SchildPlan
+{
+    /// <summary>Seed of the draws.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Children now at school.</summary>
+    public int Pupils { get; init; } = 400;
+
+    /// <summary>Children who left, of whom about half within the last twelve months.</summary>
+    public int Leavers { get; init; } = 40;
+
+    /// <summary>School years behind the current one.</summary>
+    public int Years { get; init; } = 5;
+
+    /// <summary>The quarter for which the values are expected; its school year is the current one.</summary>
+    public Quarter Quarter { get; init; } = new(2026, 3);
+
+    /// <summary>How absences are entered.</summary>
+    public AbsenceEntry Absences { get; init; } = AbsenceEntry.Totals;
+
+    /// <summary>Whether the optional columns at the end are written.</summary>
+    public bool OptionalColumns { get; init; } = true;
+
+    /// <summary>Whether SchuelerLeistungsdaten goes by half-year and then by child rather than by child.</summary>
+    public bool ByHalfYear { get; init; }
+}
