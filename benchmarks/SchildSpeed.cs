@@ -45,10 +45,14 @@ internal static class SchildSpeed
         for (var run = 0; run <= repetitions; run++)
         {
             var before = GC.GetTotalAllocatedBytes();
+            using var process = Process.GetCurrentProcess();
+            var processor = process.TotalProcessorTime;
             var clock = Stopwatch.StartNew();
             var children = ExtractReader.ReadAll(settings, plan.Quarter, null, CancellationToken.None).Children[0];
             var seconds = clock.Elapsed.TotalSeconds;
-            Console.WriteLine($"{(run == 0 ? "warm-up" : run.ToString(CultureInfo.InvariantCulture))} | {seconds:F2} s | {children.Count} children | {(GC.GetTotalAllocatedBytes() - before) / 1e6:F0} MB allocated");
+            process.Refresh();
+            var busy = (process.TotalProcessorTime - processor).TotalSeconds;
+            Console.WriteLine($"{(run == 0 ? "warm-up" : run.ToString(CultureInfo.InvariantCulture))} | {seconds:F2} s wall, {busy:F2} s processor | {children.Count} children | {(GC.GetTotalAllocatedBytes() - before) / 1e6:F0} MB allocated");
             if (run > 0) times.Add(seconds);
         }
 

@@ -1,5 +1,3 @@
-using EarlyWarning.Vocabulary;
-
 namespace EarlyWarning.Settings;
 
 /// <summary>The keys of a SchILD-NRW folder and their reading.</summary>

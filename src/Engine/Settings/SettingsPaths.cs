@@ -79,6 +79,11 @@ internal sealed class SettingsPaths(string settingsFile)
         {
             if (extract["file"]?.Text is not { } file) continue;
             var id = SettingsFaults.Same(extract["id"]?.Text ?? "?").English;
+            foreach (var key in new[] { "secret", "district-table" })
+            {
+                if (extract["schild"]?[key]?.Text is { } beside) inputs.Add((Absolute(beside), new LocalText($"eine Datei des Auszugs „{id}“", $"a file of the extract \"{id}\"")));
+            }
+
             foreach (var worded in quarters.Select(quarter => file.Replace("{quarter}", quarter.ToString(), StringComparison.Ordinal)).Distinct())
             {
                 inputs.Add((Absolute(worded), new LocalText($"die Datei des Auszugs „{id}“", $"the file of the extract \"{id}\"")));

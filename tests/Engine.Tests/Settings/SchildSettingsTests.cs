@@ -49,6 +49,15 @@ internal sealed class SchildSettingsTests
         Assert.That(folder.Faults(Folder.Replace(found, instead, StringComparison.Ordinal)).Select(fault => fault[^7..^1]), Is.EqualTo(new[] { code }));
     }
 
+    [TestCase("secret: out/geheim.key")]
+    [TestCase("district-table: out/orte.csv")]
+    public void Output_ThatHoldsAFileOfTheFolder_IsRefused(string key)
+    {
+        using var folder = new SettingsFolder();
+        var text = Folder.Replace("absences: days", $"absences: days, {key}", StringComparison.Ordinal) + "output: out\n";
+        Assert.That(folder.Faults(text).Select(fault => fault[^7..^1]), Is.EqualTo(new[] { "EW1024" }));
+    }
+
     [Test]
     public void Columns_OfACsvExtract_AreStillRequired()
     {

@@ -33,7 +33,7 @@ internal static class SchildExplanations
                 "A child who cannot be told counts nowhere; where they are many, it is the export and not the school that differs."),
             new("Die genannten Zeilen in SchILD-NRW nachsehen: Name, Geburtsdatum, Status und Entlassdatum müssen ausgefüllt sein.",
                 "Look the rows up in SchILD-NRW: name, birth date, status and leaving date have to be filled in.")),
-        new("EW1253",
+        new("EW1253 EW1171",
             new("Ohne Stadtteil zählt ein Kind in keinem.", "Without a district a child counts in none."),
             new("Den Eintrag in die Tabelle unter schild: district-table aufnehmen oder in SchILD-NRW verbessern.", "Add the entry to the table under schild: district-table, or mend it in SchILD-NRW.")),
         new("EW1163-EW1164 EW1168",

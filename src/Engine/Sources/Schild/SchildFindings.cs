@@ -89,6 +89,10 @@ internal static class SchildFindings
         "Bei {0} von {1} Kindern liegt die Fehlquote über 50 %; bitte prüfen, ob Stunden und nicht Minuten oder Tage erfasst sind.",
         "For {0} of {1} children the absence rate is above 50%; check that hours are entered, not minutes or days.");
 
+    public static readonly FindingKind DistrictTwice = Stop("EW1171",
+        "Der Eintrag steht schon mit einem anderen Schlüssel in der Tabelle; erwartet wird jeder Eintrag einmal. Der Lauf hält an.",
+        "The entry stands in the table with another code already; each entry is expected once. The run stops.");
+
     public static readonly FindingKind IdentityIncomplete = Row("EW1250",
         "Nachname, Vorname oder ein gültiges Geburtsdatum fehlt, ohne die es kein Pseudonym gibt; die Zeile wird beiseitegelegt.",
         "Surname, first name or a valid birth date is missing, without which there is no pseudonym; the row is set aside.");

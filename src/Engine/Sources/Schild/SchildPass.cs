@@ -40,7 +40,9 @@ internal sealed class SchildPass(RunSettings run, ExtractSettings settings, Quar
         if (!schild.ByPostcode || schild.Leavers) Needed(folder, SchildFiles.Extra, "Ortsteil und Entlassdatum", "district and leaving date");
         if (log.Stopped || folder.Logs.Exists(one => one.Stopped)) return Refused(folder, log);
 
-        var reading = new SchildReading(settings, quarter, makeKey, DistrictTable());
+        var districts = DistrictTable(folder);
+        if (folder.Logs.Exists(one => one.Stopped)) return Refused(folder, log);
+        var reading = new SchildReading(settings, quarter, makeKey, districts);
         ReadFiles(folder, reading);
         return Close(folder, reading, log);
     }
@@ -134,12 +136,19 @@ internal sealed class SchildPass(RunSettings run, ExtractSettings settings, Quar
 
     private string Beside(string file) => Path.GetFullPath(file, Path.GetDirectoryName(Path.GetFullPath(run.File))!);
 
-    /// <summary>Entries and their codes; an entry twice with different codes is refused by the reader of the table's rows.</summary>
-    private Dictionary<string, byte[]>? DistrictTable()
+    /// <summary>Entries and their codes; an entry with two codes is a fault.</summary>
+    private Dictionary<string, byte[]>? DistrictTable(SchildFolder folder)
     {
         if (schild.DistrictTable is not { } name) return null;
         var table = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var row in SideTable.Read(Beside(name), name, "name", "code").Rows) table[row.Cells[0]] = System.Text.Encoding.UTF8.GetBytes(row.Cells[1]);
+        var log = new FindingLog(name);
+        folder.Logs.Add(log);
+        foreach (var row in SideTable.Read(Beside(name), name, "name", "code").Rows)
+        {
+            var code = System.Text.Encoding.UTF8.GetBytes(row.Cells[1]);
+            if (!table.TryAdd(row.Cells[0], code) && !table[row.Cells[0]].AsSpan().SequenceEqual(code)) log.Add(SchildFindings.DistrictTwice, row.Line, "name");
+        }
+
         return table;
     }
 }

@@ -80,7 +80,7 @@ internal sealed class SchildRows(RunSettings run, ExtractSettings settings, Quar
         log.Add(SchildFindings.UnexcusedAboveAll, pupil.Line, "S02");
     }
 
-    private void CheckRange(SchildPupil pupil, Indicator indicator, FindingLog log)
+    private static void CheckRange(SchildPupil pupil, Indicator indicator, FindingLog log)
     {
         var at = Array.IndexOf(SchildKeys.Computable, indicator.Id);
         var value = pupil.Values[at];

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Sources;
@@ -19,6 +18,8 @@ internal sealed class SchildTable : IDisposable
     private int end;
     private bool drained;
     private int rowStart;
+    private int rowEnd;
+    private int found;
     private int cells;
     private int headings;
 
@@ -110,12 +111,20 @@ internal sealed class SchildTable : IDisposable
     public ReadOnlySpan<byte> Cell(int number)
     {
         if (number > cells) return [];
+        if (number > found) FindUpTo(number);
         var from = number == 1 ? rowStart : ends[number - 2] + 1;
         return CellText.Trim(buffer.AsSpan(from, ends[number - 1] - from));
     }
 
     /// <summary>The first three cells as they stand, by which the files of a folder name a child.</summary>
-    public ReadOnlySpan<byte> Identity => buffer.AsSpan(rowStart, ends[2] - rowStart);
+    public ReadOnlySpan<byte> Identity
+    {
+        get
+        {
+            if (found < 3) FindUpTo(3);
+            return buffer.AsSpan(rowStart, ends[2] - rowStart);
+        }
+    }
 
     /// <summary>The documented heading of a column, for findings.</summary>
     /// <param name="number">Number from 1.</param>
@@ -137,8 +146,8 @@ internal sealed class SchildTable : IDisposable
     private void ReadHeadings()
     {
         if (!NextLine(out _)) return;
-        headings = Math.Min(cells, ends.Length);
         width = cells;
+        headings = Math.Min(cells, ends.Length);
         if (headings > 1 && Cell(headings).Length == 0) headings--;
         if (headings < file.Fewest)
         {
@@ -204,21 +213,24 @@ internal sealed class SchildTable : IDisposable
         return true;
     }
 
+    // Every bar is counted, for a row with one more or less is refused; where they stand is looked up as far as a cell is asked for, since most rows of
+    // marks are of half-years that are not kept.
     private void Split(int from, int length)
     {
-        var to = from + length;
-        cells = 0;
-        while (true)
+        rowEnd = from + length;
+        found = 0;
+        cells = buffer.AsSpan(from, length).Count((byte)'|') + 1;
+    }
+
+    private void FindUpTo(int number)
+    {
+        var from = found == 0 ? rowStart : ends[found - 1] + 1;
+        while (found < number)
         {
-            var bar = buffer.AsSpan(from, to - from).IndexOf((byte)'|');
-            var cellEnd = bar < 0 ? to : from + bar;
-            if (cells < ends.Length) ends[cells] = cellEnd;
-            cells++;
-            if (bar < 0) break;
+            var bar = buffer.AsSpan(from, rowEnd - from).IndexOf((byte)'|');
+            var cellEnd = bar < 0 ? rowEnd : from + bar;
+            ends[found++] = cellEnd;
             from = cellEnd + 1;
         }
-
-        // Cells behind the room were counted, so that the row is refused; their ends are not needed.
-        if (cells > ends.Length) cells = ends.Length + 2;
     }
 }

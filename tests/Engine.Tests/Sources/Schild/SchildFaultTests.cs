@@ -230,6 +230,14 @@ internal sealed class SchildFaultTests
     }
 
     [Test]
+    public void District_TableWithTwoCodesForOneEntry_StopsTheRun()
+    {
+        using var city = City();
+        File.WriteAllText(Path.Combine(city.Path, "orte.csv"), "name;code\n011;a\n022;b\n011;a\n022;c\n");
+        Assert.That(Places(city.Refused(city.Plain with { DistrictTable = "orte.csv" })), Is.EqualTo(new[] { "EW1171 orte.csv@5" }));
+    }
+
+    [Test]
     public void District_ByPostcode_IsThatOfBasisdaten()
     {
         using var city = City().Remove(Extra);

@@ -153,4 +153,21 @@ internal sealed class SchildIndicatorTests
     [TestCase("HA9", double.NaN)]
     public void Certificate_ByItsLetter_IsTheSameBeforeAndAfter2022(string code, double expected) =>
         Assert.That((double)SchildCodes.WithoutCertificate(System.Text.Encoding.UTF8.GetBytes(code)), Is.EqualTo(expected));
+
+    [TestCase("1+", true, 1, 2)]
+    [TestCase("3", true, 3, 9)]
+    [TestCase("3-", true, 3, 10)]
+    [TestCase("5+", true, 5, 14)]
+    [TestCase("6", true, 6, 18)]
+    [TestCase("LM", true, 0, 0)]
+    [TestCase("E1", true, 0, 0)]
+    [TestCase("6-", false, 0, 0)]
+    [TestCase("0", false, 0, 0)]
+    [TestCase("3++", false, 0, 0)]
+    [TestCase("15", false, 0, 0)]
+    public void Mark_WithItsSign_CountsThirds(string text, bool known, int whole, int thirds)
+    {
+        var read = SchildCodes.TryMark(System.Text.Encoding.UTF8.GetBytes(text), out var mark, out var inThirds);
+        Assert.That((read, mark, inThirds), Is.EqualTo((known, whole, thirds)));
+    }
 }
