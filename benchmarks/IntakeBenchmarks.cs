@@ -83,7 +83,7 @@ public class IntakeBenchmarks
         },
     };
 
-    private static Indicator Measured(int number) => new()
+    internal static Indicator Measured(int number) => new()
     {
         Id = $"i{number}",
         Label = new("Messgröße", "measure"),

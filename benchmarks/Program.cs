@@ -23,6 +23,10 @@ internal static class Program
             case ["hotspot-study", .. var rest]: HotspotStudy.Run(rest); break;
             case ["disclosure-trial", .. var rest]: DisclosureStudy.Run(rest); break;
             case ["protection-speed"]: ProtectionSpeed.Run(); break;
+            case ["intake-speed", .. var rest]: IntakeSpeed.Run(rest); break;
+            case ["pollution-study"]: IntakeStudies.Pollute(); break;
+            case ["fuzz-study", .. var rest]: IntakeStudies.Fuzz(rest); break;
+            case ["intake-memory", .. var rest]: IntakeStudies.Memory(rest); break;
             case ["output-speed", .. var rest]: OutputSpeed.Run(rest); break;
             case ["whole-run", .. var rest]: WholeRun.Measure(rest); break;
             case ["schild-speed", .. var rest]: SchildSpeed.Run(rest); break;

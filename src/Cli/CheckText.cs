@@ -13,7 +13,14 @@ internal static class CheckText
     internal static void Say(CheckReport report, CommandContext context)
     {
         context.Say(ReportTexts.CheckTitle, report.Quarter);
-        foreach (var receipt in report.Receipts) Say(receipt, context);
+        foreach (var receipt in report.Receipts) Say(receipt, report.Surveys.FirstOrDefault(s => s.Extract == receipt.Settings.Id), context);
+        foreach (var survey in report.Surveys.Where(s => !report.Receipts.Any(r => r.Settings.Id == s.Extract))) Say(survey, context);
+        if (report.ComparedWith is { } before)
+        {
+            context.Terminal.Say("");
+            context.Say(ReportTexts.ComparedWith, before);
+        }
+
         context.Terminal.Say("");
         if (report.Links is null) context.Say(ReportTexts.NoLinks);
         else Say(report.Links, context);
@@ -21,7 +28,14 @@ internal static class CheckText
         Say(FindingGroup.Of(report.Findings), report.Findings.Length, context);
     }
 
-    private static void Say(ExtractReceipt receipt, CommandContext context)
+    private static void Say(ExtractSurvey survey, CommandContext context)
+    {
+        context.Terminal.Say("");
+        context.Terminal.Say($"{survey.Extract}: {survey.File}");
+        context.Say(ReportTexts.RefusedExtract);
+    }
+
+    private static void Say(ExtractReceipt receipt, ExtractSurvey? survey, CommandContext context)
     {
         context.Terminal.Say("");
         context.Say(ReportTexts.Extract, receipt.Settings.Id, receipt.Settings.Domain.Label(), receipt.File);
@@ -29,6 +43,25 @@ internal static class CheckText
         context.Say(ReportTexts.Format, Sign(receipt.Separator, context), receipt.Encoding, Sign(receipt.Decimal, context));
         context.Say(ReportTexts.ReceiptRows, receipt.RowsRead, receipt.RowsUsed, receipt.RowsSetAside);
         context.Say(ReportTexts.ReceiptCells, receipt.CellsEmptied, receipt.ColumnsNotRead);
+        if (survey is null) return;
+        if (survey.Refused) context.Say(ReportTexts.RefusedExtract);
+        foreach (var value in survey.Values) Say(value, context);
+        if (!survey.Districts.IsEmpty) context.Say(ReportTexts.Covered, survey.Districts.Count(d => d.Rows > 0), survey.Districts.Length);
+    }
+
+    private static void Say(ValueDistribution value, CommandContext context)
+    {
+        if (value.Present == 0)
+        {
+            context.Say(ReportTexts.NoValues, value.Indicator.Id, value.Missing);
+            return;
+        }
+
+        context.Say(
+            ReportTexts.Values, value.Indicator.Id, value.Present, value.Missing, Short(value.Quantiles[0]), Short(value.Quantiles[3]), Short(value.Quantiles[6]),
+            Short(value.Indicator.Minimum), Short(value.Indicator.Maximum), value.Indicator.Unit);
+
+        string Short(double number) => Wording.Short(number, context.Language);
     }
 
     private static void Say(LinkReport links, CommandContext context)

@@ -40,30 +40,40 @@ internal static class CommandHelp
         Beispiele
           earlywarning check samples/data/earlywarning.yaml
           earlywarning check earlywarning.yaml --json > pruefung.json
+          earlywarning check earlywarning.yaml --html pruefung.html
 
         Liest und verknüpft die Auszüge und berichtet: je Datei erkanntes Format,
-        Zeilen gelesen, verwendet, beiseitegelegt, Zellen geleert; Verknüpfung;
-        Meldungen nach Code. Schreibt sonst nichts. Der Bericht ist intern: Er enthält
-        kleine Zahlen.
+        Zeilen gelesen, verwendet, beiseitegelegt, Zellen geleert; Verteilung der
+        Werte, Abdeckung nach Stadtteilen; was sich gegenüber dem Vorquartal
+        verdoppelt oder halbiert hat; Verknüpfung; Meldungen nach Code. Endet mit 4,
+        wenn ein Auszug abgelehnt oder eine Grenze überschritten ist. Der Bericht ist
+        intern: Er enthält kleine Zahlen.
 
         Aufruf
-          earlywarning check DATEI [--lang de|en] [--json] [-q|--quiet] [--log GRAD]
+          earlywarning check DATEI [--html DATEI] [--lang de|en] [--json] [-q|--quiet]
+                             [--log GRAD]
 
-          DATEI   die Einstellungsdatei (YAML)
+          DATEI          die Einstellungsdatei (YAML)
+          --html DATEI   schreibt den Bericht auch als Seite (nur für dieses Konto lesbar)
         """,
         """
         Examples
           earlywarning check samples/data/earlywarning.yaml
           earlywarning check earlywarning.yaml --json > check.json
+          earlywarning check earlywarning.yaml --html check.html
 
         Reads and links the extracts and reports: for each file the format detected,
-        rows read, used and set aside, cells emptied; how the files fit; findings by
-        code. Writes nothing else. The report is internal: it holds small numbers.
+        rows read, used and set aside, cells emptied; how values lie, which districts
+        are covered; what doubled or halved since the quarter before; how the files
+        fit; findings by code. Ends with 4 where an extract is refused or a limit is
+        passed. The report is internal: it holds small numbers.
 
         Usage
-          earlywarning check SETTINGS [--lang de|en] [--json] [-q|--quiet] [--log LEVEL]
+          earlywarning check SETTINGS [--html FILE] [--lang de|en] [--json] [-q|--quiet]
+                             [--log LEVEL]
 
-          SETTINGS   the settings file (YAML)
+          SETTINGS      the settings file (YAML)
+          --html FILE   writes the report as a page too (readable by this account alone)
         """);
 
     internal static readonly LocalText Publish = new(

@@ -93,7 +93,7 @@ internal static class CommandLine
 
             return command == grammar.Run.Name
                 ? RunCommand.Execute(settings, engine, context)
-                : CheckCommand.Execute(settings, engine, context);
+                : CheckCommand.Execute(settings, grammar.Page.In(parsed), engine, context);
         }
 #pragma warning disable CA1031 // The outermost place: whatever is thrown becomes an exit code and a message without values.
         catch (Exception exception)

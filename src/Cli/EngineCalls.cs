@@ -20,6 +20,9 @@ internal sealed record EngineCalls(
     Func<RunSettings, DateOnly, bool, PurgeReport> Purge,
     Action<CitySize, string, CancellationToken> Init)
 {
+    /// <summary>Writes the input report as a page, given the file and the language.</summary>
+    internal Action<CheckReport, RunSettings, string, Language> WriteCheck { get; init; } = QuarterlyCheck.WritePage;
+
     /// <summary>Compares two quarters of the store.</summary>
     internal Func<RunSettings, Quarter, Quarter, QuarterComparison> Compare { get; init; } = QuarterlyComparison.Execute;
 

@@ -31,6 +31,7 @@ internal sealed class Grammar
         foreach (var text in new[] { ReleasedBy, CheckedBy, At, Quarter }) Publish.Options.Add(text.Option);
         foreach (var text in new[] { Format, To, Quarter }) Export.Options.Add(text.Option);
         Explain.Options.Add(Quarter.Option);
+        Check.Options.Add(Page.Option);
         Compare.Options.Add(All);
         Log.Option.CompletionSources.Add(LogLevels);
         LogFormat.Option.CompletionSources.Add(LogFormats);
@@ -97,6 +98,8 @@ internal sealed class Grammar
 
     internal TextOption To { get; } = TextOption.Named("--to", new("ORDNER", "DIR"), text => text.Length > 0, new("ein Ordner", "a folder")) with { Required = true };
 
+    internal TextOption Page { get; } = TextOption.Named("--html", new("DATEI", "FILE"), text => text.Length > 0, new("eine Datei", "a file"));
+
     internal Option<bool> All { get; } = new("--all") { Arity = ArgumentArity.Zero };
 
     internal TextOption ReleasedBy { get; } = TextOption.Named("--released-by", new("NAME", "NAME"), ReleaseRequest.IsName, Name) with { Required = true };
@@ -124,7 +127,7 @@ internal sealed class Grammar
 
     internal IReadOnlyList<NumberOption> Numbers => [Children, Districts, Quarters, Seed];
 
-    internal IReadOnlyList<TextOption> Texts => [Log, LogFormat, ReleasedBy, CheckedBy, At, Quarter, Today, Format, To];
+    internal IReadOnlyList<TextOption> Texts => [Log, LogFormat, ReleasedBy, CheckedBy, At, Quarter, Today, Format, To, Page];
 
     /// <summary>Reads a day.</summary>
     /// <param name="text">Such as <c>2026-10-15</c>.</param>

@@ -76,7 +76,7 @@ internal static class JsonAnswer
         var answer = Begin("check", exitCode);
         answer["internal"] = true;
         answer["quarter"] = report.Quarter.ToString();
-        answer["extracts"] = List(report.Receipts, r => Of(r));
+        answer["extracts"] = List(report.Receipts, r => Of(r, report.Surveys.FirstOrDefault(s => s.Extract == r.Settings.Id)));
         answer["links"] = report.Links is { } links ? Of(links) : null;
         answer["findings"] = Of(report.Findings, CheckText.FirstPlaces, language);
         return Text(answer);
@@ -115,6 +115,23 @@ internal static class JsonAnswer
     {
         ["quarter"] = release.Quarter, ["releasedBy"] = release.ReleasedBy, ["checkedBy"] = release.CheckedBy, ["releasedAt"] = release.ReleasedAt,
     };
+
+    private static JsonObject Of(ExtractReceipt r, ExtractSurvey? survey)
+    {
+        var answer = Of(r);
+        if (survey is null) return answer;
+        answer["refused"] = survey.Refused;
+        answer["codes"] = List(survey.Codes, c => new JsonObject { ["code"] = c.Kind.Code, ["severity"] = Word(c.Kind.Severity), ["count"] = c.Count });
+        answer["values"] = List(survey.Values, v => new JsonObject
+        {
+            ["indicator"] = v.Indicator.Id, ["minimum"] = v.Indicator.Minimum, ["maximum"] = v.Indicator.Maximum,
+            ["present"] = v.Present, ["missing"] = v.Missing, ["outOfRange"] = v.OutOfRange, ["mean"] = Number(v.Mean),
+            ["quantiles"] = List(v.Quantiles, q => JsonValue.Create(q)), ["tenths"] = List(v.Tenths, n => JsonValue.Create(n)),
+        });
+        answer["districts"] = List(survey.Districts, d => new JsonObject { ["code"] = d.District.Value, ["rows"] = d.Rows });
+        answer["rowsElsewhere"] = survey.RowsElsewhere;
+        return answer;
+    }
 
     private static JsonObject Of(ExtractReceipt r) => new()
     {

@@ -16,7 +16,7 @@ internal static class Program
     private static EngineCalls Engine() => new(
         SettingsFile.Load,
         QuarterlyRun.Execute,
-        QuarterlyRun.Check,
+        QuarterlyCheck.Execute,
         QuarterlyRelease.Execute,
         EarlyWarning.Purge.Execute,
         (size, folder, cancel) => CityGenerator.Write(

@@ -69,6 +69,16 @@ internal static class ReportTexts
     internal static readonly LocalText ReceiptCells = new(
         "  Zellen geleert: {0}; Spalten nicht gelesen: {1}", "  cells emptied: {0}; columns not read: {1}");
 
+    internal static readonly LocalText CheckPage = new("Bericht (intern): {0}", "Report (internal): {0}");
+
+    internal static readonly LocalText Values = new(
+        "  {0}: {1} Werte, {2} ohne; {3} bis {5}, Median {4} (Bereich {6} bis {7} {8})", "  {0}: {1} values, {2} without; {3} to {5}, median {4} (range {6} to {7} {8})");
+
+    internal static readonly LocalText NoValues = new("  {0}: keine Werte, {1} Zeilen ohne", "  {0}: no values, {1} rows without");
+    internal static readonly LocalText Covered = new("  Stadtteile mit Zeilen: {0} von {1}", "  districts with rows: {0} of {1}");
+    internal static readonly LocalText RefusedExtract = new("  abgelehnt, siehe Meldungen", "  refused, see the findings");
+    internal static readonly LocalText ComparedWith = new("Verglichen mit {0}", "Compared with {0}");
+
     internal static readonly LocalText Tab = new("Tabulator", "tab");
     internal static readonly LocalText Linked = new("Verknüpfung: {0} Kinder", "Links: {0} children");
     internal static readonly LocalText LinkedBy = new("  {0}: {1}", "  {0}: {1}");

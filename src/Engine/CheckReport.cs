@@ -11,4 +11,11 @@ namespace EarlyWarning;
 /// <param name="Links">How the extracts fitted together; null where there is no child-level extract.</param>
 /// <param name="Findings">All findings, in the order of extracts and lines.</param>
 public sealed record CheckReport(
-    Quarter Quarter, ImmutableArray<ExtractReceipt> Receipts, LinkReport? Links, ImmutableArray<Finding> Findings);
+    Quarter Quarter, ImmutableArray<ExtractReceipt> Receipts, LinkReport? Links, ImmutableArray<Finding> Findings)
+{
+    /// <summary>What each extract holds, in the order of the settings: findings by code, distributions, coverage by district. Refused extracts are among them.</summary>
+    public ImmutableArray<ExtractSurvey> Surveys { get; init; } = [];
+
+    /// <summary>The quarter that the extracts were compared with; null where there was none to compare.</summary>
+    public Quarter? ComparedWith { get; init; }
+}

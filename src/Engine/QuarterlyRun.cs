@@ -40,18 +40,6 @@ public static class QuarterlyRun
         return summary!;
     }
 
-    /// <summary>Reads and links the extracts of the settings' quarter, and writes nothing.</summary>
-    /// <param name="settings">Checked settings.</param>
-    /// <param name="progress">Told where the run stands; may be null.</param>
-    /// <param name="cancel">Stops the check.</param>
-    /// <returns>The input report, internal.</returns>
-    /// <exception cref="RunStoppedException">The input is missing or refused.</exception>
-    public static CheckReport Check(RunSettings settings, Action<RunProgress>? progress, CancellationToken cancel)
-    {
-        var read = Read(settings, settings.Quarter, progress, cancel);
-        return new CheckReport(settings.Quarter, read.Population.Receipts, read.Population.Report, read.Findings);
-    }
-
     private static RunSummary Compute(
         RunSettings settings, Quarter quarter, ResultsStore store, Publication publication, Action<RunProgress>? progress, CancellationToken cancel)
     {

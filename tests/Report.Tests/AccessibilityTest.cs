@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EarlyWarning.Tests.Outputs;
 using EarlyWarning.Vocabulary;
@@ -61,5 +60,11 @@ internal sealed class AccessibilityTest
         return [.. found.EnumerateArray().Select(v => v.GetString()!)];
     }
 
-    private static string Source([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "node_modules", "axe-core", "axe.min.js");
+    /// <summary>Found from where the tests run: a path taken at compile time is another in a reproducible build.</summary>
+    private static string Source()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "package.json"))) folder = folder.Parent;
+        return Path.Combine(folder?.FullName ?? "", "node_modules", "axe-core", "axe.min.js");
+    }
 }

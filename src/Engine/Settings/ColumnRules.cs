@@ -7,7 +7,7 @@ namespace EarlyWarning.Settings;
 /// <param name="known">The indicators known.</param>
 internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
 {
-    private static readonly string[] OfChildren = ["key", "grade", "age-months", "school", "group"];
+    private static readonly string[] OfChildren = ["key", "grade", "age-months", "from", "to", "school", "group"];
     private static readonly string[] OfLongForm = ["indicator", "value", "count", "denominator"];
     private static readonly string[] Numbers = ["count", "denominator"];
 

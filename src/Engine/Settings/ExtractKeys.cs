@@ -49,7 +49,8 @@ internal static class ExtractKeys
         new SettingsKey("separator", new WordShape(";", ",", "tab", "|"), new("Trennzeichen", "separator")) { Otherwise = Detected },
         new SettingsKey("encoding", new WordShape("utf-8", "windows-1252"),
             new("Kodierung der Zeichen", "character encoding")) { Otherwise = Detected },
-        new SettingsKey("decimal", new WordShape(",", "."), new("Dezimalzeichen", "decimal sign")) { Otherwise = Detected });
+        new SettingsKey("decimal", new WordShape(",", "."), new("Dezimalzeichen", "decimal sign")) { Otherwise = Detected },
+        TableKeys.Table);
 
     private static MapShape Columns => new(
         new SettingsKey("key", new TextShape(),
@@ -61,6 +62,10 @@ internal static class ExtractKeys
         new SettingsKey("stage", new TextShape(), new("Stufe als Wort", "stage by its word")) { Otherwise = None },
         new SettingsKey("date", new TextShape(),
             new("Datum der Werte einer Zeile", "date of the row's values")) { Otherwise = new("Ende des Zeitraums", "the period's end") },
+        new SettingsKey("from", new TextShape(),
+            new("erster Tag des Zeitraums einer Zeile (etwa eines Schulbesuchs), nur level child", "first day of the spell of a row (of attending a school, say), level child only")) { Otherwise = None },
+        new SettingsKey("to", new TextShape(),
+            new("letzter Tag des Zeitraums; leer, solange er dauert; nur level child", "last day of the spell; empty while it lasts; level child only")) { Otherwise = None },
         new SettingsKey("school", new TextShape(),
             new("Nummer oder Name der Schule, nur level child; wird nie veröffentlicht", "number or name of the school, level child only; never published")) { Otherwise = None },
         new SettingsKey("group", new TextShape(),

@@ -49,6 +49,7 @@ internal static class ExtractReading
         Separator = map["separator"]?.Text switch { null => null, "tab" => '\t', var sign => sign[0] },
         Encoding = map["encoding"]?.Text,
         Decimal = map["decimal"]?.Text?[0],
+        Table = TableKeys.Read(map["table"]),
     };
 
     private static ColumnSettings Columns(Setting map) => new()
@@ -59,6 +60,8 @@ internal static class ExtractReading
         AgeMonths = map["age-months"]?.Text,
         Stage = map["stage"]?.Text,
         Date = map["date"]?.Text,
+        From = map["from"]?.Text,
+        To = map["to"]?.Text,
         School = map["school"]?.Text,
         Group = map["group"]?.Text,
         Indicator = map["indicator"]?.Text,

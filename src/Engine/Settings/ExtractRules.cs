@@ -26,6 +26,7 @@ internal sealed partial class ExtractRules(SettingsFaults faults, KnownIndicator
             Placeholders(extract["file"]);
             Period(extract["period"]);
             if (IsCsv(extract)) columns.Check(extract);
+            Table(extract);
         }
     }
 
@@ -61,6 +62,20 @@ internal sealed partial class ExtractRules(SettingsFaults faults, KnownIndicator
     {
         if (period?["from"]?.Day is not { } from || period["to"]?.Day is not { } to || from <= to) return;
         faults.At(SettingsFindings.PeriodReversed, period.Place("to"), Day(from), Day(to));
+    }
+
+    private void Table(Setting extract)
+    {
+        if (extract["format"] is not { } format || format["table"] is not { } table) return;
+        if (extract["level"]?.Text == "child") faults.At(SettingsFindings.TableOfChildren, format.Place("table"));
+        var lines = table["header"]?.Items ?? [];
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (lines[i].Whole <= lines[i - 1].Whole) faults.At(SettingsFindings.HeaderNotAscending, lines[i].Node);
+        }
+
+        if (table["thousands"]?.Text is { } sign && sign == format["decimal"]?.Text)
+            faults.At(SettingsFindings.ThousandsAndDecimal, table.Place("thousands"), SettingsFaults.Same(sign));
     }
 
     private static LocalText Day(DateOnly day) =>

@@ -72,6 +72,9 @@ public sealed record FormatSettings
 
     /// <summary><c>,</c> or <c>.</c>.</summary>
     public char? Decimal { get; init; }
+
+    /// <summary>How a table made for people is laid out; null where the file has one header line above its rows. District level only.</summary>
+    public TableSettings? Table { get; init; }
 }
 
 /// <summary>The columns that are read, by header name.</summary>
@@ -94,6 +97,12 @@ public sealed record ColumnSettings
 
     /// <summary>Date of the row's values (TT.MM.JJJJ or ISO); without it they date from the period's end.</summary>
     public string? Date { get; init; }
+
+    /// <summary>First day of the spell that the row is about (TT.MM.JJJJ or ISO). Child level only.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Last day of the spell; empty while it lasts. Child level only.</summary>
+    public string? To { get; init; }
 
     /// <summary>School of the child, a number or a name compared as text; never published. Child level only.</summary>
     public string? School { get; init; }

@@ -293,5 +293,18 @@ internal static class SettingsFindings
         "Ein Ordner von SchILD-NRW handelt von Kindern einer Schule; erwartet werden level child und domain school.",
         "A SchILD-NRW folder is about the children of a school; level child and domain school are expected.");
 
+    // Tables made for people.
+    public static readonly FindingKind TableOfChildren = Stop("EW1080",
+        "Eine amtliche Tabelle (format: table) hat eine Zeile je Stadtteil; bei level child geht das nicht.",
+        "An official table (format: table) has a row per district; it does not go with level child.");
+
+    public static readonly FindingKind HeaderNotAscending = Stop("EW1081",
+        "Die Kopfzeilen müssen aufsteigen; diese steht nicht unter der vor ihr.",
+        "The header rows must ascend; this one does not stand below the one before it.");
+
+    public static readonly FindingKind ThousandsAndDecimal = Stop("EW1082",
+        "„{0}“ steht zwischen Tausendern und kann nicht zugleich Dezimalzeichen sein.",
+        "\"{0}\" stands between thousands and cannot be the decimal sign as well.");
+
     private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new LocalText(german, english));
 }

@@ -37,6 +37,9 @@ internal sealed class CellReader
     /// <summary>Cells that prove the other sign.</summary>
     public long Other { get; private set; }
 
+    /// <summary>The notations of an official table; null where the file is none.</summary>
+    public TableNumbers? Table { get; init; }
+
     /// <summary>Reads the value of an indicator, converted and checked against its range.</summary>
     /// <param name="cells">How the indicator is read.</param>
     /// <param name="text">The cell.</param>
@@ -68,6 +71,7 @@ internal sealed class CellReader
     {
         text = CellText.Trim(text);
         if (CellText.IsMissing(text) || IsOneOf(text, missing)) return null;
+        if (IsUncertain(text, line, column) || !TryOpen(ref text)) return null;
         Settle(text);
         if (NumberText.TryWhole(text, sign, out var number) && number >= minimum) return number;
         log.Add(SourcesFindings.WholeNumber, line, column, minimum == 0 ? FromZero : FromOne);
@@ -104,6 +108,7 @@ internal sealed class CellReader
         else if (cells.OneWhen.Length > 0) value = 0;
         else
         {
+            if (IsUncertain(text, line, cells.ValueName) || !TryOpen(ref text)) return double.NaN;
             Settle(text);
             var outcome = NumberText.Read(text, sign, out value);
             if (outcome != NumberOutcome.Number)
@@ -120,6 +125,22 @@ internal sealed class CellReader
         if (value >= cells.Indicator.Minimum && value <= cells.Indicator.Maximum) return value;
         log.Add(SourcesFindings.OutOfRange, line, cells.ValueName, cells.Range);
         return double.NaN;
+    }
+
+    /// <summary>Notes a value in brackets that the settings do not have read.</summary>
+    private bool IsUncertain(ReadOnlySpan<byte> text, long line, string column)
+    {
+        if (Table is null || !Table.IsUncertain(text)) return false;
+        log.Add(SourcesFindings.BracketedValue, line, column);
+        return true;
+    }
+
+    /// <summary>Puts the notation of an official table into that of numbers; false where only a sign for "no value" is left.</summary>
+    private bool TryOpen(ref ReadOnlySpan<byte> text)
+    {
+        if (Table is null) return true;
+        text = Table.Plain(text);
+        return !CellText.IsMissing(text);
     }
 
     private void Settle(ReadOnlySpan<byte> text)

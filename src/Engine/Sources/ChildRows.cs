@@ -60,7 +60,13 @@ internal sealed class ChildRows
                 continue;
             }
 
-            if (!pass.TryDay(out var day) || !pass.TryDistrict(districtIndex, out var district)) continue;
+            if (key.ContainsAnyInRange((byte)0, (byte)0x1F))
+            {
+                pass.Log.Add(SourcesFindings.KeyControl, pass.Line, pass.Settings.Columns.Key!);
+                continue;
+            }
+
+            if (!pass.TryDay(out var day) || !pass.TrySpell() || !pass.TryDistrict(districtIndex, out var district)) continue;
             if (count == keys.Length) Grow();
             keys[count] = PseudonymText.Key(key);
             districts[count] = district;

@@ -21,6 +21,8 @@ internal static class DecimalSearch
             .Where(f => f >= 0).Distinct().ToArray();
         var unheard = new FindingLog("");
         using var feed = new RecordFeed(file.OpenAtHeader(), file.Header, unheard);
+        // A reader of its own: the search begins while a cell is being read, and that one must stay as it is.
+        var table = columns.Table?.Another();
         var commas = 0;
         var points = 0;
         while (commas + points < Enough && !unheard.Full && feed.Next())
@@ -28,7 +30,8 @@ internal static class DecimalSearch
             if ((feed.RowsRead & 0xFFFF) == 0) cancel.ThrowIfCancellationRequested();
             foreach (var field in fields)
             {
-                var proven = NumberText.Evidence(CellText.Trim(feed.Field(field)));
+                var text = CellText.Trim(feed.Field(field));
+                var proven = NumberText.Evidence(table is null ? text : table.Plain(text));
                 if (proven == ',') commas++;
                 else if (proven == '.') points++;
             }

@@ -8,10 +8,9 @@ namespace EarlyWarning.Sources;
 internal sealed class DistrictIndex
 {
     private readonly List<DistrictCode> codes = [];
-    private readonly List<byte[]> texts = [];
+    private readonly RecentTexts recent = new();
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private int latest = -1;
 
     /// <summary>An index without any code.</summary>
     public DistrictIndex() => lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -24,16 +23,20 @@ internal sealed class DistrictIndex
     /// <returns>Index into <see cref="Codes"/>, added where it is new; −1 where the text is no district code.</returns>
     public int Of(ReadOnlySpan<byte> text)
     {
-        if (latest >= 0 && text.SequenceEqual(texts[latest])) return latest;
+        if (recent.TryGet(text, out var place, out var number)) return number;
         Span<char> characters = stackalloc char[DistrictCode.MaxLength * 4];
         if (text.Length > characters.Length) return -1;
         Utf8.ToUtf16(text, characters, out _, out var length);
         var code = characters[..length];
-        if (lookup.TryGetValue(code, out var number)) return latest = number;
-        if (!DistrictCode.IsValid(code)) return -1;
-        codes.Add(new DistrictCode(code.ToString()));
-        texts.Add(text.ToArray());
-        numbers.Add(code.ToString(), codes.Count - 1);
-        return latest = codes.Count - 1;
+        if (!lookup.TryGetValue(code, out number))
+        {
+            if (!DistrictCode.IsValid(code)) return -1;
+            number = codes.Count;
+            codes.Add(new DistrictCode(code.ToString()));
+            numbers.Add(code.ToString(), number);
+        }
+
+        recent.Keep(place, text, number);
+        return number;
     }
 }

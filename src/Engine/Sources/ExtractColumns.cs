@@ -20,6 +20,8 @@ internal sealed class ExtractColumns
         AgeMonths = At(columns.AgeMonths);
         Stage = At(columns.Stage);
         Date = At(columns.Date);
+        From = settings.ChildLevel ? At(columns.From) : -1;
+        To = settings.ChildLevel ? At(columns.To) : -1;
         School = settings.ChildLevel ? At(columns.School) : -1;
         Group = settings.ChildLevel ? At(columns.Group) : -1;
         Word = IsLong(settings) ? At(columns.Indicator) : -1;
@@ -31,6 +33,7 @@ internal sealed class ExtractColumns
         ];
 
         FieldsRead = Wanted(settings).Count;
+        Table = settings.Format.Table is { } table ? new TableNumbers(table) : null;
 
         int At(string? name) => name is null ? -1 : Array.IndexOf(header, HeaderLine.Clean(name));
     }
@@ -53,6 +56,12 @@ internal sealed class ExtractColumns
     /// <summary>Date of the row.</summary>
     public int Date { get; }
 
+    /// <summary>First day of the row's spell.</summary>
+    public int From { get; }
+
+    /// <summary>Last day of the row's spell.</summary>
+    public int To { get; }
+
     /// <summary>School of the child.</summary>
     public int School { get; }
 
@@ -64,6 +73,9 @@ internal sealed class ExtractColumns
 
     /// <summary>One entry per indicator, in the order of the settings.</summary>
     public IndicatorCells[] Indicators { get; }
+
+    /// <summary>The notations of an official table; null where the file is none.</summary>
+    public TableNumbers? Table { get; }
 
     /// <summary>Number of columns of the file that are read.</summary>
     public int FieldsRead { get; }
@@ -80,7 +92,7 @@ internal sealed class ExtractColumns
     {
         var columns = settings.Columns;
         List<string?> names = [settings.ChildLevel ? columns.Key : null, columns.District, columns.Grade, columns.AgeMonths, columns.Stage, columns.Date];
-        if (settings.ChildLevel) names.AddRange([columns.School, columns.Group]);
+        if (settings.ChildLevel) names.AddRange([columns.From, columns.To, columns.School, columns.Group]);
         if (IsLong(settings)) names.AddRange([columns.Indicator, columns.Value, columns.Count, columns.Denominator]);
         else names.AddRange(columns.Indicators.SelectMany(i => new[] { i.Column, i.Count, i.Denominator }));
         return [.. names.OfType<string>().Select(HeaderLine.Clean).Distinct(StringComparer.Ordinal)];

@@ -8,10 +8,12 @@ internal sealed class ExtractFile
 {
     private const int MostColumns = 1000;
     private readonly string path;
+    private readonly FileHash hash;
 
-    private ExtractFile(string path, FileSurvey survey, HeaderLine header, bool windows1252)
+    private ExtractFile(string path, FileSurvey survey, HeaderLine header, bool windows1252, FileHash hash)
     {
         this.path = path;
+        this.hash = hash;
         Survey = survey;
         Header = header;
         Windows1252 = windows1252;
@@ -29,6 +31,9 @@ internal sealed class ExtractFile
     /// <summary>The encoding's name as receipts give it.</summary>
     public string Encoding => EncodingName(Survey, Windows1252);
 
+    /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal; waits for the thread that computes it.</summary>
+    public string Sha256 => hash.Text;
+
     /// <summary>Surveys a file and finds its header; faults go to the log.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="settings">The extract.</param>
@@ -39,21 +44,37 @@ internal sealed class ExtractFile
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static ExtractFile? Open(string path, ExtractSettings settings, FindingLog log, CancellationToken cancel)
     {
+        var hash = FileHash.Begin(path, cancel);
+        ExtractFile? file = null;
+        try
+        {
+            return file = Open(path, settings, log, hash, cancel);
+        }
+        finally
+        {
+            if (file is null) hash.Stop();
+        }
+    }
+
+    private static ExtractFile? Open(string path, ExtractSettings settings, FindingLog log, FileHash hash, CancellationToken cancel)
+    {
         FileSurvey survey;
-        using (var stream = OpenRead(path)) survey = FileSurvey.Of(stream, cancel);
+        using (var stream = OpenRead(path)) survey = FileSurvey.Of(stream, cancel, hashed: false);
         if (!CheckBytes(survey, log)) return null;
         if (CheckEncoding(survey, settings.Format.Encoding, log) is not { } windows1252) return null;
 
         var wanted = ExtractColumns.Wanted(settings);
-        var header = HeaderLine.Find(survey.Head.Span, windows1252, wanted);
+        var header = settings.Format.Table is { } table
+            ? TableOpening.Header(survey.Head.Span, windows1252, settings.Format.Separator, table, wanted, log)
+            : HeaderLine.Find(survey.Head.Span, windows1252, wanted);
         if (header is null || header.Matched < wanted.Count)
         {
-            ReportMissing(header, wanted, log);
+            if (!log.Stopped && !(settings.Format.Table is null && TableOpening.Explain(survey.Head.Span, windows1252, settings, log))) ReportMissing(header, wanted, log);
             return null;
         }
 
         CheckHeader(header, settings, wanted, log);
-        return log.Stopped ? null : new ExtractFile(path, survey, header, windows1252);
+        return log.Stopped ? null : new ExtractFile(path, survey, header, windows1252, hash);
     }
 
     /// <summary>Opens the file at its header line, as UTF-8.</summary>
@@ -92,6 +113,7 @@ internal sealed class ExtractFile
     internal static bool CheckBytes(FileSurvey survey, FindingLog log)
     {
         if (survey.Head.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0 && survey.Bytes <= FileSurvey.LongestLine) log.Add(SourcesFindings.FileEmpty, 0, "");
+        else if (BinaryFile.NameOf(survey.Head.Span) is { } name) log.Add(SourcesFindings.NotText, 0, "", name.German, name.English);
         else if (survey.Utf16) log.Add(SourcesFindings.Utf16, 0, "");
         else if (survey.NulLine > 0) log.Add(SourcesFindings.NulByte, survey.NulLine, "");
         else if (survey.LongLine > 0) log.Add(SourcesFindings.LineTooLong, survey.LongLine, "", FindingLog.Text(FileSurvey.LongestLine));
@@ -157,7 +179,7 @@ internal sealed class ExtractFile
             log.Add(SourcesFindings.DuplicateHeader, header.Line, Shown(repeated.Key));
         }
 
-        if (header.Line > 1) log.Add(SourcesFindings.LinesAboveHeader, header.Line, "", FindingLog.Text(header.Line - 1));
+        if (header is { Line: > 1, Above: false }) log.Add(SourcesFindings.LinesAboveHeader, header.Line, "", FindingLog.Text(header.Line - 1));
         var read = wanted.ToHashSet(StringComparer.Ordinal);
         var dropped = settings.Drop.Select(HeaderLine.Clean).ToHashSet(StringComparer.Ordinal);
         foreach (var name in header.Cells.Distinct(StringComparer.Ordinal))
@@ -170,7 +192,8 @@ internal sealed class ExtractFile
         }
     }
 
-    private static string Shown(string name)
+    /// <summary>A header cell as findings show it: at most 60 characters, none of them a control character.</summary>
+    internal static string Shown(string name)
     {
         var text = string.Concat(name.Take(60).Select(c => char.IsControl(c) ? ' ' : c));
         return name.Length > 60 ? text + "…" : text;

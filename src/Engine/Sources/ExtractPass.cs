@@ -9,7 +9,11 @@ namespace EarlyWarning.Sources;
 /// <param name="Districts">The values of a district-level extract; null otherwise or where it was refused.</param>
 /// <param name="Findings">Its findings by line.</param>
 /// <param name="Reason">Why the run stops; null where the extract can be used.</param>
-internal sealed record ExtractOutcome(ChildExtract? Children, DistrictExtract? Districts, ImmutableArray<Finding> Findings, StopReason? Reason);
+internal sealed record ExtractOutcome(ChildExtract? Children, DistrictExtract? Districts, ImmutableArray<Finding> Findings, StopReason? Reason)
+{
+    /// <summary>What was read; null where the file was refused before its rows were.</summary>
+    public ExtractReceipt? Receipt { get; init; }
+}
 
 /// <summary>Reads one extract for one quarter.</summary>
 /// <param name="run">The run's settings.</param>
@@ -66,7 +70,7 @@ internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Qua
 
     private ExtractOutcome ReadRows(ExtractFile file, FindingLog fileLog)
     {
-        var stated = (byte)(settings.Format.Decimal ?? '\0');
+        var stated = settings.Format.Decimal is { } sign ? (byte)sign : settings.Format.Table is { } table ? new TableNumbers(table).Sign : (byte)0;
         var (outcome, cells) = ReadRows(file, fileLog, stated);
 
         // The first cells proved one sign, the file as a whole proves the other: what was read with the wrong sign is thrown away.
@@ -78,7 +82,7 @@ internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Qua
     {
         var log = new FindingLog(fileName);
         var columns = new ExtractColumns(settings, run.Indicators, file.Header.Cells);
-        var cells = new CellReader(sign, sign == 0 ? () => DecimalSearch.In(file, columns, cancel) : null, log);
+        var cells = new CellReader(sign, sign == 0 ? () => DecimalSearch.In(file, columns, cancel) : null, log) { Table = columns.Table };
         long bound = file.RowBound();
         using var pass = new RowPass(file, settings, columns, quarter, cells, log, report is null ? null : rows => report(rows, bound), cancel);
         if (!pass.Feed.HeaderRead)
@@ -91,6 +95,7 @@ internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Qua
         var districts = settings.ChildLevel ? null : new DistrictRows(columns, ExtractColumns.IsLong(settings) ? settings.Columns.Indicators.Select(i => i.Column!) : []);
         children?.Read(pass);
         districts?.Read(pass);
+        pass.LeftOut?.Note(log);
         if (!log.Full) pass.Feed.Complete(file.Survey.EndsWithLineBreak);
         report?.Invoke(pass.Feed.RowsRead, pass.Feed.RowsRead);
 
@@ -104,8 +109,8 @@ internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Qua
 
         ImmutableArray<Finding> findings = [.. fileLog.ByLine().Concat(log.ByLine()).OrderBy(f => f.Line)];
         var outcome = log.Stopped || fileLog.Stopped
-            ? new ExtractOutcome(null, null, findings, StopReason.InputRefused)
-            : new ExtractOutcome(child, child is null ? new DistrictExtract(receipt, values) : null, findings, null);
+            ? new ExtractOutcome(null, null, findings, StopReason.InputRefused) { Receipt = receipt }
+            : new ExtractOutcome(child, child is null ? new DistrictExtract(receipt, values) : null, findings, null) { Receipt = receipt };
         return (outcome, cells);
     }
 
@@ -138,7 +143,7 @@ internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Qua
     {
         Settings = settings,
         File = fileName,
-        Sha256 = file.Survey.Sha256,
+        Sha256 = file.Sha256,
         Period = settings.PeriodIn(quarter),
         Separator = file.Header.Separator,
         Encoding = file.Encoding,

@@ -26,7 +26,12 @@ public static class ExtractReader
     /// <exception cref="RunStoppedException">A file is missing or unreadable (<see cref="StopReason.InputMissing"/>), or extracts are refused
     /// (<see cref="StopReason.InputRefused"/>); the exception holds the faults of all extracts.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public static Intake ReadAll(RunSettings settings, Quarter quarter, Action<RunProgress>? progress, CancellationToken cancel)
+    public static Intake ReadAll(RunSettings settings, Quarter quarter, Action<RunProgress>? progress, CancellationToken cancel) =>
+        Together(ReadEach(settings, quarter, progress, cancel));
+
+    /// <summary>Reads all extracts, and tells the faults of each instead of throwing them.</summary>
+    /// <returns>One outcome per extract, in the order of the settings.</returns>
+    internal static ExtractOutcome[] ReadEach(RunSettings settings, Quarter quarter, Action<RunProgress>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var extracts = settings.Extracts;
@@ -52,6 +57,15 @@ public static class ExtractReader
         });
 
         Array.Find(failures, f => f is not null)?.Throw();
+        return outcomes;
+    }
+
+    /// <summary>Everything that was read.</summary>
+    /// <param name="outcomes">One per extract, in the order of the settings.</param>
+    /// <returns>The rows, receipts and findings.</returns>
+    /// <exception cref="RunStoppedException">Extracts are missing or refused.</exception>
+    internal static Intake Together(ExtractOutcome[] outcomes)
+    {
         StopWhereFaulty(outcomes);
         return new Intake(
             [.. outcomes.Select(o => o.Children).OfType<ChildExtract>()],

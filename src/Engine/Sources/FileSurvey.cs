@@ -59,8 +59,9 @@ internal sealed class FileSurvey
     /// <summary>Surveys a file.</summary>
     /// <param name="stream">The file, read to its end unless a fault is found that refuses it anyway. Memory does not grow with the file.</param>
     /// <param name="cancel">Cancels the pass.</param>
+    /// <param name="hashed">Whether the hash is computed; false where another thread does it.</param>
     /// <returns>What was found.</returns>
-    public static FileSurvey Of(Stream stream, CancellationToken cancel)
+    public static FileSurvey Of(Stream stream, CancellationToken cancel, bool hashed = true)
     {
         var survey = new FileSurvey();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -73,7 +74,7 @@ internal sealed class FileSurvey
             cancel.ThrowIfCancellationRequested();
             var read = stream.ReadAtLeast(buffer.AsSpan(carried, Chunk), Chunk, throwOnEndOfStream: false);
             var fresh = buffer.AsSpan(carried, read);
-            hash.AppendData(fresh);
+            if (hashed) hash.AppendData(fresh);
             if (head.WrittenCount < LongestLine) head.Write(fresh[..Math.Min(read, LongestLine - head.WrittenCount)]);
             if (survey.Bytes == 0) survey.ReadMark(fresh);
             survey.FindFaults(fresh, lineStart);
@@ -93,7 +94,7 @@ internal sealed class FileSurvey
             carried = tail;
         }
 
-        if (survey is { NulLine: 0, LongLine: 0, Utf16: false }) survey.Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
+        if (hashed && survey is { NulLine: 0, LongLine: 0, Utf16: false }) survey.Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
         survey.Head = head.WrittenMemory[(survey.ByteOrderMark ? 3 : 0)..];
         return survey;
     }

@@ -10,6 +10,9 @@ namespace EarlyWarning.Sources;
 /// <param name="Matched">How many of the wanted columns it holds.</param>
 internal sealed record HeaderLine(char Separator, int Line, int Offset, string[] Cells, int Matched)
 {
+    /// <summary>Whether line and offset are those of the first row below the header, because it was read already: rows one above the other.</summary>
+    public bool Above { get; init; }
+
     /// <summary>How many lines are looked at.</summary>
     public const int LinesSearched = 50;
 
@@ -55,7 +58,8 @@ internal sealed record HeaderLine(char Separator, int Line, int Offset, string[]
         return trimmed.IsNormalized() ? trimmed : trimmed.Normalize();
     }
 
-    private static string Decode(ReadOnlySpan<byte> bytes, bool windows1252) => windows1252
+    /// <summary>The text of some bytes.</summary>
+    internal static string Decode(ReadOnlySpan<byte> bytes, bool windows1252) => windows1252
         ? string.Create(bytes.Length, bytes, static (chars, source) =>
         {
             for (var i = 0; i < chars.Length; i++) chars[i] = Windows1252Stream.Decode(source[i]);

@@ -153,11 +153,13 @@ internal static class NumberText
         if (text[0] == '-') plain[length++] = text[i++];
         var run = 0;
         var groups = 0;
+        var leadingZero = i < text.Length && text[i] == '0';
         for (; i < text.Length && text[i] != sign; i++)
         {
             if (text[i] == grouping && grouping != 0)
             {
-                if (run is 0 or > 3 || (groups > 0 && run != 3)) return false;
+                // A whole part of thousands never begins with 0: 0.123 is a decimal, whatever sign is in force.
+                if (run is 0 or > 3 || (groups > 0 && run != 3) || leadingZero) return false;
                 groups++;
                 run = 0;
             }

@@ -16,10 +16,12 @@ internal sealed class RecordFeed : IDisposable
     private readonly int fields;
     private readonly char separator;
     private readonly int linesAbove;
+    private readonly bool headerAbove;
     private readonly List<(FindingKind Kind, long Line, string Column)> remarks = [];
     private bool rowAtHand;
     private bool belowTable;
     private long brokenLine;
+    private long lastRow;
     private long blankRows;
     private long firstBlank;
 
@@ -33,6 +35,7 @@ internal sealed class RecordFeed : IDisposable
         fields = header.Cells.Length;
         separator = header.Separator;
         linesAbove = header.Line - 1;
+        headerAbove = header.Above;
         reader = CsvReader.Create(stream, CsvReaderOptions.Default with
         {
             HasHeader = false,
@@ -46,7 +49,7 @@ internal sealed class RecordFeed : IDisposable
             IncludeValuesInExceptions = false,
             BufferSize = 1 << 18,
         }, leaveOpen: false);
-        HeaderRead = reader.Read() && reader.LineNumber == 1 && reader.FieldCount == fields;
+        HeaderRead = headerAbove || (reader.Read() && reader.LineNumber == 1 && reader.FieldCount == fields);
     }
 
     /// <summary>Whether the header could be read as a record of as many fields as it has names.</summary>
@@ -78,6 +81,7 @@ internal sealed class RecordFeed : IDisposable
             brokenLine = 0;
             RowsRead++;
             rowAtHand = true;
+            lastRow = Line;
             return true;
         }
 
@@ -114,7 +118,9 @@ internal sealed class RecordFeed : IDisposable
         Keep();
         foreach (var (_, line, _) in remarks) log.Add(SourcesFindings.Footnote, line, "");
         if (blankRows > 0) log.Add(SourcesFindings.BlankRows, firstBlank, "", FindingLog.Text(blankRows));
-        if (brokenLine > 0 && !endsWithLineBreak) log.Add(SourcesFindings.FileCutOff, brokenLine, "");
+        if (endsWithLineBreak) return;
+        if (brokenLine > 0) log.Add(SourcesFindings.FileCutOff, brokenLine, "");
+        else if (lastRow > 0 && lastRow == Line) log.Add(SourcesFindings.NoLineEnd, lastRow, "");
     }
 
     /// <inheritdoc/>
@@ -141,7 +147,7 @@ internal sealed class RecordFeed : IDisposable
     private void SetAside(CsvMalformedRecord record)
     {
         var line = record.LineNumber + linesAbove;
-        if (record.LineNumber == 1) return;
+        if (record.LineNumber == 1 && !headerAbove) return;
         var text = record.RawRecord.Trim();
         if (text.Length == 0)
         {

@@ -42,6 +42,7 @@ internal sealed class RowPass : IDisposable
         asOfText = [FindingLog.Text(quarter.AsOf)];
         periodEnd = settings.PeriodIn(quarter).To.DayNumber;
         Feed = new RecordFeed(file.OpenAtHeader(), file.Header, log);
+        LeftOut = LeftOutRows.Of(settings, columns, file.Header.Cells.Length);
     }
 
     /// <summary>The extract.</summary>
@@ -59,6 +60,9 @@ internal sealed class RowPass : IDisposable
     /// <summary>Where findings go.</summary>
     public FindingLog Log { get; }
 
+    /// <summary>The rows of a table that the settings leave out; null where there are none.</summary>
+    public LeftOutRows? LeftOut { get; }
+
     /// <summary>Physical line of the current row.</summary>
     public long Line { get; private set; }
 
@@ -66,7 +70,12 @@ internal sealed class RowPass : IDisposable
     /// <returns>False at the end, and where so many findings were noted that reading on is of no use.</returns>
     public bool Next()
     {
-        if (Log.Full || !Feed.Next()) return false;
+        do
+        {
+            if (Log.Full || !Feed.Next()) return false;
+        }
+        while (LeftOut is not null && TakeLeftOut());
+
         Line = Feed.Line;
         if ((Feed.RowsRead & (RowsBetweenReports - 1)) == 0)
         {
@@ -100,6 +109,18 @@ internal sealed class RowPass : IDisposable
         return false;
     }
 
+    /// <summary>Checks the spell of the current row.</summary>
+    /// <returns>False where the row was set aside: a day is none of the calendar, the spell begins after the as-of date, or it ends before it begins.</returns>
+    public bool TrySpell()
+    {
+        if (columns.From < 0 && columns.To < 0) return true;
+        if (!TrySpellDay(columns.From, Settings.Columns.From, int.MinValue, out var from) || !TrySpellDay(columns.To, Settings.Columns.To, int.MaxValue, out var to)) return false;
+        if (from > asOf) Log.Add(SourcesFindings.DateAfterAsOf, Line, Settings.Columns.From!, asOfText);
+        else if (to < from) Log.Add(SourcesFindings.SpellReversed, Line, Settings.Columns.To!);
+        else return true;
+        return false;
+    }
+
     /// <summary>The district of the current row.</summary>
     /// <param name="index">The districts found so far.</param>
     /// <param name="district">Its number there.</param>
@@ -125,6 +146,23 @@ internal sealed class RowPass : IDisposable
         if (district >= 0) return true;
         Log.Add(SourcesFindings.DistrictInvalid, Line, Settings.Columns.District);
         return false;
+    }
+
+    private bool TrySpellDay(int field, string? column, int open, out int day)
+    {
+        day = open;
+        if (field < 0) return true;
+        var text = CellText.Trim(Feed.Field(field));
+        if (CellText.IsMissing(text) || DateText.TryRead(text, out day)) return true;
+        Log.Add(SourcesFindings.DateInvalid, Line, column!);
+        return false;
+    }
+
+    private bool TakeLeftOut()
+    {
+        if (!LeftOut!.Hold(Feed)) return false;
+        Feed.LeaveOut();
+        return true;
     }
 
     /// <inheritdoc/>

@@ -10,10 +10,9 @@ internal sealed class SchoolIndex
     public const int MaxLength = 100;
 
     private readonly List<string> names = [];
-    private readonly List<byte[]> texts = [];
+    private readonly RecentTexts recent = new();
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private int latest;
 
     /// <summary>An index without any school.</summary>
     public SchoolIndex() => lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -26,15 +25,19 @@ internal sealed class SchoolIndex
     /// <returns>Its number, from 1, added where it is new; 0 where the cell says that none is known; −1 where the text is too long.</returns>
     public int Of(ReadOnlySpan<byte> text)
     {
-        if (latest > 0 && text.SequenceEqual(texts[latest - 1])) return latest;
+        if (recent.TryGet(text, out var place, out var number)) return number;
         if (CellText.IsMissing(text)) return 0;
         Span<char> characters = stackalloc char[MaxLength];
         if (Utf8.ToUtf16(text, characters, out _, out var length) != System.Buffers.OperationStatus.Done) return -1;
         var name = characters[..length];
-        if (lookup.TryGetValue(name, out var number)) return latest = number;
-        names.Add(name.ToString());
-        texts.Add(text.ToArray());
-        numbers.Add(names[^1], names.Count);
-        return latest = names.Count;
+        if (!lookup.TryGetValue(name, out number))
+        {
+            names.Add(name.ToString());
+            number = names.Count;
+            numbers.Add(names[^1], number);
+        }
+
+        recent.Keep(place, text, number);
+        return number;
     }
 }

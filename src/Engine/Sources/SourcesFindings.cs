@@ -226,6 +226,80 @@ internal static class SourcesFindings
         "In dieser Tabelle zählt jede Zeile, aber {0} Zeilen lassen sich nicht lesen. Der Lauf hält an.",
         "In this table every row counts, but {0} rows cannot be read. The run stops.");
 
+    public static readonly FindingKind LooksLikeTable = Stop("EW1180",
+        "Die Datei sieht aus wie eine amtliche Tabelle. Gesehen: {0}. Vorschlag für die Einstellungen: format: {1}. Die Spalten heißen dann: {2}. Der Lauf hält an.",
+        "The file looks like an official table. Seen: {3}. Proposed for the settings: format: {1}. The columns are then called: {2}. The run stops.");
+
+    public static readonly FindingKind TableNotFound = Stop("EW1181",
+        "Die Kopfzeilen der Tabelle sind nicht zu erkennen; erwartet werden Zeilen mit Zahlen unter mindestens einer Kopfzeile, alle mit gleich vielen Zellen. "
+        + "Die Zeilen lassen sich unter „format: table: header“ angeben. Der Lauf hält an.",
+        "The header rows of the table cannot be told; rows with numbers are expected below at least one header row, all with the same number of cells. "
+        + "The lines can be stated under \"format: table: header\". The run stops.");
+
+    public static readonly FindingKind HeaderLineWrong = Stop("EW1182",
+        "In dieser Zeile beginnt keine Kopfzeile: Hier steht keine Zeile der Tabelle mehr, oder sie gehört zur Zelle darüber. Der Lauf hält an.",
+        "No header row begins in this line: there is no such line, or it belongs to the cell above. The run stops.");
+
+    public static readonly FindingKind WholeLinesQuoted = Stop("EW1183",
+        "Jede Zeile steht als Ganzes in Anführungszeichen: Die Datei wurde doppelt exportiert. Erwartet werden Anführungszeichen nur um einzelne Zellen. Der Lauf hält an.",
+        "Every line stands in quotes as a whole: the file was exported twice. Quotes are expected around single cells only. The run stops.");
+
+    public static readonly FindingKind NotText = Stop("EW1184",
+        "Das ist keine Textdatei, sondern {0}; erwartet wird CSV (in der Tabellenkalkulation: speichern unter, CSV UTF-8). Der Lauf hält an.",
+        "This is no text file but {1}; CSV is expected (in the spreadsheet: save as, CSV UTF-8). The run stops.");
+
+    public static readonly FindingKind TableRead = Note("EW1185",
+        "Als amtliche Tabelle gelesen: Kopfzeilen in Zeile {0} ({1}), Daten ab Zeile {2}.",
+        "Read as an official table: header rows in line {0} ({3}), data from line {2} on.");
+
+    public static readonly FindingKind RowsLeftOut = Note("EW1186",
+        "Zeilen mit „{0}“ sind wie angegeben weggelassen ({1}, die erste hier).",
+        "Rows with \"{0}\" are left out as stated ({1}, the first one here).");
+
+    public static readonly FindingKind RowsToLeaveOut = Note("EW1187",
+        "Zeilen mit „{0}“ ({1}, die erste hier) sind vielleicht Summen oder Stadtteile, die es nicht mehr gibt; weglassen: leave-out: [\"{0}\"].",
+        "Rows with \"{0}\" ({1}, the first one here) are perhaps sums or areas that no longer exist; to leave them out: leave-out: [\"{0}\"].");
+
+    public static readonly FindingKind ThousandsProposed = Note("EW1188",
+        "{0} Zahlen haben „{1}“ zwischen Tausendern, keine hat es als Dezimalzeichen; Zahlen mit nur einem davon werden erst gelesen, wenn thousands: \"{1}\" angegeben ist.",
+        "{0} numbers have \"{1}\" between thousands, none has it as decimal sign; numbers with only one of them are read once thousands: \"{1}\" is stated.");
+
+    public static readonly FindingKind NoLineEnd = Note("EW1189",
+        "Die letzte Zeile endet ohne Zeilenende. Ist die Datei vollständig? Ein abgeschnittener letzter Wert wäre nicht zu erkennen.",
+        "The last line ends without a line end. Is the file complete? A last value cut off could not be told.");
+
+    public static readonly FindingKind RowsJump = Note("EW1190",
+        "Verwendete Zeilen: im Vorquartal {0}, jetzt {1}; die Zahl hat sich mindestens verdoppelt oder halbiert. Bitte prüfen, ob der Auszug vollständig ist.",
+        "Rows used: {0} in the quarter before, {1} now; the number has doubled or halved at least. Check that the extract is complete.");
+
+    public static readonly FindingKind SetAsideJump = Note("EW1191",
+        "Beiseitegelegte Zeilen: im Vorquartal {2} %, jetzt {3} %; der Anteil hat sich mindestens verdoppelt oder halbiert.",
+        "Rows set aside: {0}% in the quarter before, {1}% now; the share has doubled or halved at least.");
+
+    public static readonly FindingKind MissingJump = Note("EW1192",
+        "Zeilen ohne Wert: im Vorquartal {2} %, jetzt {3} %; der Anteil hat sich mindestens verdoppelt oder halbiert. Bitte prüfen, ob noch gleich erhoben wird.",
+        "Rows without a value: {0}% in the quarter before, {1}% now; the share has doubled or halved at least. Check that it is still recorded in the same way.");
+
+    public static readonly FindingKind MeanJump = Note("EW1193",
+        "Mittlerer Wert (bei 0 und 1: Anteil): im Vorquartal {2} {4}, jetzt {3} {4}; er hat sich mindestens verdoppelt oder halbiert. Bitte Einheit und Schlüssel prüfen.",
+        "Mean value (of 0 and 1: share): {0} {5} in the quarter before, {1} {5} now; it has doubled or halved at least. Check unit and codes.");
+
+    public static readonly FindingKind DistrictJump = Note("EW1194",
+        "Zeilen dieses Stadtteils: im Vorquartal {0}, jetzt {1}; die Zahl hat sich mindestens verdoppelt oder halbiert. Bitte die Zuordnung der Anschriften prüfen.",
+        "Rows of this district: {0} in the quarter before, {1} now; the number has doubled or halved at least. Check how addresses are assigned.");
+
+    public static readonly FindingKind SpellReversed = Row("EW1240",
+        "Der Zeitraum der Zeile endet vor seinem Beginn; die Zeile wird beiseitegelegt.",
+        "The spell of the row ends before it begins; the row is set aside.");
+
+    public static readonly FindingKind KeyControl = Row("EW1242",
+        "Das Pseudonym enthält ein Steuerzeichen; es ergäbe ein anderes Kind. Die Zeile wird beiseitegelegt.",
+        "The pseudonym holds a control character; it would make another child. The row is set aside.");
+
+    public static readonly FindingKind BracketedValue = Cell("EW1241",
+        "Ein Wert in Klammern ist in amtlichen Tabellen unsicher (er lässt sich mit brackets: read lesen); der Wert wird geleert.",
+        "A value in brackets is uncertain in official tables (brackets: read has it read); the value is left out.");
+
     private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new(german, english));
 
     private static FindingKind Note(string code, string german, string english) => new(code, Severity.Note, new(german, english));

@@ -80,7 +80,7 @@ internal sealed class ReferenceExtractTests
         ReferenceFiles.Require(Messy + file);
         var stopped = Assert.Throws<RunStoppedException>(() => Read(Messy + file, district, [column]))!;
         Assert.That(stopped.Reason, Is.EqualTo(StopReason.InputRefused));
-        Assert.That(stopped.Findings.Select(f => f.Kind.Code), Is.SubsetOf(new[] { "EW1112", "EW1113", "EW1114" }));
+        Assert.That(stopped.Findings.Select(f => f.Kind.Code), Is.SubsetOf(new[] { "EW1112", "EW1113", "EW1114", "EW1180", "EW1183" }));
     }
 
     [TestCase("destatis_genesis_11111-0002.csv", "31.12.1995;31.12.2016", "01001", 56.44, 56.74)]
