@@ -126,9 +126,10 @@ internal static class CommandHelp
           earlywarning purge earlywarning.yaml --dry-run
           earlywarning purge earlywarning.yaml --today 2027-04-01
 
-        Nennt die Dateien mit Scores einzelner Kinder (child-scores) und löscht die,
-        deren Tag gekommen ist. Der Tag steht im Namen der Datei; anderes in dem Ordner
-        wird nicht angerührt. Sicherungskopien löscht der Befehl nicht.
+        Nennt die Auszüge aller Quartale (delete-by) und die Dateien mit Scores
+        einzelner Kinder (child-scores) und löscht die, deren Tag gekommen ist. Anderes
+        wird nicht angerührt, auch keine Verknüpfung; Sicherungskopien löscht der
+        Befehl nicht.
 
         Aufruf
           earlywarning purge DATEI [OPTIONEN]
@@ -143,9 +144,9 @@ internal static class CommandHelp
           earlywarning purge earlywarning.yaml --dry-run
           earlywarning purge earlywarning.yaml --today 2027-04-01
 
-        Lists the files of scores of single children (child-scores) and deletes those
-        whose day has come. The day stands in the name of the file; whatever else is in
-        the folder is left alone. Backups are not deleted.
+        Lists the extracts (delete-by) of all quarters and the files of scores of single
+        children (child-scores), and deletes those whose day has come. Whatever else is
+        there is left alone, links included. Backups are not deleted.
 
         Usage
           earlywarning purge SETTINGS [OPTIONS]

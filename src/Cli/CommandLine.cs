@@ -73,6 +73,8 @@ internal static class CommandLine
         {
             if (command == grammar.Init.Name) return InitCommand.Execute(context.Subject, SizeOf(parsed, grammar), engine, context);
             if (command == grammar.Completions.Name) return CompletionsCommand.Execute(context.Subject, context);
+            if (command == grammar.Key.Name) return KeyCommand.Execute(engine, context);
+            if (command == grammar.Pseudonymise.Name) return PseudonymiseCommand.Execute(PseudonymiseCommand.RequestOf(parsed, grammar, context.Subject), engine, context);
             if (SettingsWord.Of(context) is { } file)
             {
                 var loaded = engine.LoadSettings(file);

@@ -1,6 +1,7 @@
 using EarlyWarning.Outputs;
 using EarlyWarning.Scoring;
 using EarlyWarning.Settings;
+using EarlyWarning.Sources;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Cli;
@@ -37,6 +38,12 @@ internal sealed record EngineCalls(
 
     /// <summary>Writes the files of a kind into a folder; null for the quarter of the settings.</summary>
     internal Func<RunSettings, Quarter?, OutputKind, string, CancellationToken, ExportSummary> Export { get; init; } = QuarterlyExport.Execute;
+
+    /// <summary>Writes a new secret to a file, and gives its check digits.</summary>
+    internal Func<string, string> NewKey { get; init; } = path => KeySecret.WriteNew(path).CheckDigits;
+
+    /// <summary>Turns a file with identities into one with keys.</summary>
+    internal Func<PseudonymisationRequest, CancellationToken, PseudonymisationReport> Pseudonymise { get; init; } = Pseudonymisation.Execute;
 }
 
 /// <summary>How large a made-up city is wanted.</summary>

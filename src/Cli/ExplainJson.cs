@@ -31,6 +31,7 @@ internal static class ExplainJson
         answer["forDistricts"] = indicator.ForDistricts;
         answer["leading"] = indicator.Leading;
         answer["malleable"] = indicator.Malleable;
+        answer["contact"] = indicator.Contact;
         answer["outcome"] = indicator.Outcome;
         answer["threshold"] = indicator.Threshold.In(language);
         answer["model"] = explanation.ModelTitle.In(language);

@@ -117,7 +117,7 @@ internal static class ExplainText
 
     private static string Named(Driver driver, IndicatorCatalogue catalogue, CommandContext context)
     {
-        var label = catalogue.PositionOf(driver.Indicator) >= 0 ? catalogue[driver.Indicator].Label.In(context.Language) : driver.Indicator;
+        var label = catalogue.PositionOf(driver.Indicator) >= 0 ? catalogue[driver.Indicator].DriverLabel.In(context.Language) : driver.Indicator;
         return context.In(
             ExplainTexts.Driver, label, driver.Difference < 0 ? ExplainTexts.Lowers : ExplainTexts.Raises, driver.Malleable ? ExplainTexts.Malleable : ExplainTexts.Circumstance,
             driver.Certainty switch { DriverCertainty.Sure => context.In(ExplainTexts.Sure), DriverCertainty.Unsure => context.In(ExplainTexts.Unsure), _ => "" });

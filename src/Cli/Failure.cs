@@ -39,6 +39,8 @@ internal static class Failure
         var headline = context.In((context.Command, reason) switch
         {
             ("purge", StopReason.OutputNotWritten) => Texts.NotPurged,
+            ("key", _) => Texts.NoNewKey,
+            ("pseudonymise", _) => Texts.NotPseudonymised,
             ("compare" or "explain" or "export", StopReason.InputMissing) => Texts.NotThere,
             _ => Headlines[reason],
         });

@@ -38,6 +38,7 @@ internal sealed class Grammar
         Format.Option.CompletionSources.Add([.. ExportCommand.Formats]);
         Purge.Options.Add(Today.Option);
         Purge.Options.Add(DryRun);
+        foreach (var text in new[] { Secret, Out, FamilyName, FirstNames, BirthDate, KeyColumn, Drop }) Pseudonymise.Options.Add(text.Option);
         foreach (var (command, shape) in Shapes)
         {
             var words = new Argument<string[]>(shape.Placeholder.English) { Arity = ArgumentArity.ZeroOrMore };
@@ -69,13 +70,17 @@ internal sealed class Grammar
 
     internal Command Export { get; } = new("export");
 
+    internal Command Key { get; } = new("key");
+
+    internal Command Pseudonymise { get; } = new("pseudonymise");
+
     internal Command Completions { get; } = new("completions");
 
     /// <summary>The commands, in the order of the help, with the words they take.</summary>
     internal IReadOnlyList<(Command Command, ArgumentShape Shape)> Shapes =>
     [
         (Run, ArgumentShape.Settings), (Check, ArgumentShape.Settings), (Publish, ArgumentShape.Settings), (Compare, ArgumentShape.Compared),
-        (Explain, ArgumentShape.Explained), (Export, ArgumentShape.Settings), (Purge, ArgumentShape.Settings), (Init, ArgumentShape.Folder),
+        (Explain, ArgumentShape.Explained), (Export, ArgumentShape.Settings), (Purge, ArgumentShape.Settings), (Key, ArgumentShape.NewKey), (Pseudonymise, ArgumentShape.Table), (Init, ArgumentShape.Folder),
         (Completions, ArgumentShape.Shell),
     ];
 
@@ -117,6 +122,20 @@ internal sealed class Grammar
 
     internal Option<bool> DryRun { get; } = new("--dry-run") { Arity = ArgumentArity.Zero };
 
+    internal TextOption Secret { get; } = TextOption.Named("--key", new("DATEI", "FILE"), IsFilled, new("die Datei mit dem Geheimnis", "the file of the secret"));
+
+    internal TextOption Out { get; } = TextOption.Named("--out", new("DATEI", "FILE"), IsFilled, new("eine neue Datei", "a new file")) with { Required = true };
+
+    internal TextOption FamilyName { get; } = Column("--family-name");
+
+    internal TextOption FirstNames { get; } = Column("--first-name");
+
+    internal TextOption BirthDate { get; } = Column("--birth-date");
+
+    internal TextOption KeyColumn { get; } = Column("--key-column");
+
+    internal TextOption Drop { get; } = TextOption.Named("--drop", new("A,B", "A,B"), IsFilled, new("Spalten, durch Komma getrennt", "columns, separated by commas"));
+
     internal NumberOption Children { get; } = NumberOption.Named("--children", CityPlan.FewestChildren, CityPlan.MostChildren, 12_000);
 
     internal NumberOption Districts { get; } = NumberOption.Named("--districts", CityPlan.FewestDistricts, CityPlan.MostDistricts, 26);
@@ -127,7 +146,7 @@ internal sealed class Grammar
 
     internal IReadOnlyList<NumberOption> Numbers => [Children, Districts, Quarters, Seed];
 
-    internal IReadOnlyList<TextOption> Texts => [Log, LogFormat, ReleasedBy, CheckedBy, At, Quarter, Today, Format, To, Page];
+    internal IReadOnlyList<TextOption> Texts => [Log, LogFormat, ReleasedBy, CheckedBy, At, Quarter, Today, Format, To, Page, Secret, Out, FamilyName, FirstNames, BirthDate, KeyColumn, Drop];
 
     /// <summary>Reads a day.</summary>
     /// <param name="text">Such as <c>2026-10-15</c>.</param>
@@ -147,6 +166,10 @@ internal sealed class Grammar
     /// <returns>The words as they were written.</returns>
     internal static IReadOnlyList<string> Words(ParseResult parsed) =>
         [.. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(v => v.Length > 0)];
+
+    private static TextOption Column(string name) => TextOption.Named(name, new("SPALTE", "COLUMN"), IsFilled, new("der Name einer Spalte", "the name of a column"));
+
+    private static bool IsFilled(string text) => text.Length > 0;
 
     private static TextOption Recursive(TextOption text)
     {

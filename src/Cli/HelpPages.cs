@@ -31,6 +31,8 @@ internal static class HelpPages
           explain [DATEI] WAS   Stadtteil, Indikator oder Meldung erklären
           export DATEI          Dateien eines Quartals erneut ausgeben
           purge DATEI           löschen, was fällig ist
+          key new DATEI         Geheimnis für Pseudonyme anlegen
+          pseudonymise DATEI    Namen einer CSV-Datei durch Schlüssel ersetzen
           init ORDNER           erfundenes Projekt anlegen
           completions SHELL     Vervollständigung für bash, zsh, PowerShell
 
@@ -82,6 +84,8 @@ internal static class HelpPages
           explain [SETTINGS] WHAT   explain a district, an indicator or a finding
           export SETTINGS           write the files of a quarter again
           purge SETTINGS            delete what is due
+          key new FILE              make a secret for pseudonyms
+          pseudonymise FILE         replace the names of a CSV file by keys
           init DIR                  lay out a made-up project
           completions SHELL         completion for bash, zsh, PowerShell
 
@@ -123,6 +127,8 @@ internal static class HelpPages
         "export" => QueryHelp.Export,
         "completions" => QueryHelp.Completions,
         "purge" => CommandHelp.Purge,
+        "key" => PseudonymHelp.Key,
+        "pseudonymise" => PseudonymHelp.Pseudonymise,
         "init" => CommandHelp.Init,
         _ => Root,
     }).In(language);

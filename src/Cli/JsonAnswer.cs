@@ -67,6 +67,10 @@ internal static class JsonAnswer
             ["kind"] = "child-scores", ["file"] = f.Path, ["quarter"] = f.Quarter.ToString(), ["deleteBy"] = Day(f.DeleteBy), ["due"] = f.Due, ["deleted"] = f.Due && report.Deleted,
         });
         answer["others"] = report.Others;
+        answer["extracts"] = List(report.Extracts, e => new JsonObject
+        {
+            ["kind"] = "extract", ["extract"] = e.Extract, ["file"] = e.Path, ["deleteBy"] = Day(e.DeleteBy), ["due"] = e.Due, ["deleted"] = e.Due && report.Deleted,
+        });
         return Text(answer);
     }
 

@@ -16,6 +16,19 @@ internal static class PurgeCommand
 
     private static void Say(PurgeReport report, CommandContext context)
     {
+        SayScores(report, context);
+        context.Say(ReportTexts.PurgeExtracts, Day(report.Today));
+        foreach (var extract in report.Extracts)
+        {
+            var state = !extract.Due ? ReportTexts.PurgeKept : report.Deleted ? ReportTexts.PurgeDeleted : ReportTexts.PurgeDue;
+            context.Say(state, extract.Name, Day(extract.DeleteBy));
+        }
+
+        if (report.Extracts.IsEmpty) context.Say(ReportTexts.PurgeNothing);
+    }
+
+    private static void SayScores(PurgeReport report, CommandContext context)
+    {
         if (report.Folder is null)
         {
             context.Say(ReportTexts.PurgeNoFolder);

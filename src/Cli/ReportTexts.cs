@@ -43,8 +43,10 @@ internal static class ReportTexts
     internal static readonly LocalText ExportedFile = new("  {0} ({1} Byte)", "  {0} ({1} bytes)");
 
     internal static readonly LocalText PurgeNoFolder = new(
-        "Nichts zu löschen: Die Einstellungen nennen keinen Ordner mit Scores einzelner Kinder (child-scores).",
-        "Nothing to delete: the settings name no folder with scores of single children (child-scores).");
+        "Scores einzelner Kinder: Die Einstellungen nennen keinen Ordner dafür (child-scores).",
+        "Scores of single children: the settings name no folder for them (child-scores).");
+
+    internal static readonly LocalText PurgeExtracts = new("Auszüge, Stand {0}", "Extracts, as of {0}");
 
     internal static readonly LocalText PurgeFolder = new("Scores einzelner Kinder in {0}, Stand {1}", "Scores of single children in {0}, as of {1}");
     internal static readonly LocalText PurgeDeleted = new("  gelöscht: {0} (fällig am {1})", "  deleted: {0} (due on {1})");

@@ -19,6 +19,25 @@ internal static class Texts
     internal static readonly LocalText ExplainedArgument = new(
         "eine Meldung, einen Indikator oder einen Stadtteil (WAS), davor höchstens eine Einstellungsdatei (DATEI)", "a finding code, an indicator or a district (WHAT), and at most a settings file (SETTINGS) before it");
 
+    internal static readonly LocalText NewKeyArgument = new("das Wort new und eine neue Datei (new DATEI)", "the word new and a new file (new FILE)");
+    internal static readonly LocalText TableArgument = new("eine CSV-Datei (DATEI)", "a CSV file (FILE)");
+    internal static readonly LocalText UnknownKeyWord = new("„{0}“ gibt es hier nicht; bekannt ist „key new“.", "There is no \"{0}\" here; \"key new\" is known.");
+
+    internal static readonly LocalText NotPseudonymised = new("Es wurde nichts pseudonymisiert und nichts geschrieben:", "Nothing was pseudonymised, and nothing was written:");
+    internal static readonly LocalText NoNewKey = new("Es wurde kein Geheimnis angelegt:", "No secret was made:");
+    internal static readonly LocalText KeyWritten = new("Das Geheimnis steht in {0}; lesen darf es nur dieses Konto.", "The secret stands in {0}; only this account may read it.");
+    internal static readonly LocalText KeyDigits = new("Prüfziffern zum Vergleichen: {0}", "Check digits to compare: {0}");
+    internal static readonly LocalText KeyAdvice = new(
+        "Sichern Sie die Datei unter Verschluss und geben Sie sie nie an die auswertende Stelle: docs/pseudonyms.md", "Back the file up under lock, and never hand it to those who analyse: docs/pseudonyms.md");
+
+    internal static readonly LocalText Pseudonymised = new(
+        "{0}: {1} Zeilen gelesen = {2} geschrieben + {3} beiseitegelegt; Kinder: {4}", "{0}: {1} rows read = {2} written + {3} set aside; children: {4}");
+
+    internal static readonly LocalText ColumnsGone = new("  Spalten weggelassen: {0}", "  columns left out: {0}");
+    internal static readonly LocalText ColumnsKept = new("  Spalten behalten: {0}", "  columns kept: {0}");
+    internal static readonly LocalText LookThrough = new(
+        "  Bitte durchsehen, bevor die Datei die Stelle verlässt: Freitext kann ein Kind nennen.", "  Look through them before the file leaves the office: free text can name a child.");
+
     internal static readonly LocalText ShellArgument = new("den Namen einer Shell (bash, zsh oder powershell)", "the name of a shell (bash, zsh or powershell)");
     internal static readonly LocalText UnknownShell = new("„{0}“ ist keine bekannte Shell; bekannt sind bash, zsh und powershell.", "\"{0}\" is no known shell; bash, zsh and powershell are.");
     internal static readonly LocalText NotUnderstood = new("Dieser Aufruf ist nicht zu verstehen.", "This command line cannot be understood.");

@@ -1,10 +1,11 @@
 using EarlyWarning.Outputs;
 using EarlyWarning.Results;
 using EarlyWarning.Settings;
+using EarlyWarning.Sources;
 
 namespace EarlyWarning;
 
-/// <summary>Deletes what is due: files whose day of deletion has come.</summary>
+/// <summary>Deletes what is due: files of single children's scores and extracts whose day of deletion has come.</summary>
 public static class Purge
 {
     /// <summary>Lists the files with a day of deletion and deletes those that are due.</summary>
@@ -19,7 +20,13 @@ public static class Purge
         ArgumentNullException.ThrowIfNull(settings);
         using var held = ResultsStore.Exists(settings.Store) ? StoreLock.Acquire(settings.Store) : null;
         var (files, others) = ChildScorePurge.Find(settings.ChildScores, today);
-        if (!listOnly) ChildScorePurge.Delete(files);
-        return new PurgeReport(settings.ChildScores?.Folder, today, !listOnly, files, others);
+        var extracts = ExtractPurge.Find(settings, today);
+        if (!listOnly)
+        {
+            ChildScorePurge.Delete(files);
+            ExtractPurge.Delete(extracts);
+        }
+
+        return new PurgeReport(settings.ChildScores?.Folder, today, !listOnly, files, others) { Extracts = extracts };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EarlyWarning.Outputs;
+using EarlyWarning.Sources;
 
 namespace EarlyWarning;
 
@@ -9,4 +10,8 @@ namespace EarlyWarning;
 /// <param name="Deleted">Whether what was due was deleted, and not only listed.</param>
 /// <param name="Files">All files with a day of deletion, by that day.</param>
 /// <param name="Others">Number of other entries in the folder; they are never touched.</param>
-public sealed record PurgeReport(string? Folder, DateOnly Today, bool Deleted, ImmutableArray<DueFile> Files, int Others);
+public sealed record PurgeReport(string? Folder, DateOnly Today, bool Deleted, ImmutableArray<DueFile> Files, int Others)
+{
+    /// <summary>All extracts that are there, by their day of deletion.</summary>
+    public ImmutableArray<DueExtract> Extracts { get; init; } = [];
+}

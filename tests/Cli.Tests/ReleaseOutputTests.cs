@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EarlyWarning.Outputs;
 using EarlyWarning.Settings;
+using EarlyWarning.Sources;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Tests.Cli;
@@ -72,15 +73,16 @@ public sealed class ReleaseOutputTests
             Purge = (_, today, listOnly) => new PurgeReport("/city/v", today, !listOnly,
             [
                 new DueFile("/city/v/a.csv", new Quarter(2026, 3), new DateOnly(2027, 3, 31), true), new DueFile("/city/v/b.csv", new Quarter(2026, 4), new DateOnly(2027, 6, 30), false),
-            ], 2),
+            ], 2) { Extracts = [new DueExtract("schule", "/city/2026-Q3/schule.csv", "2026-Q3/schule.csv", new DateOnly(2027, 3, 31), true)] },
         };
         string[] words = ["purge", "x.yaml", "--today", "2027-04-01", .. dryRun ? new[] { "--dry-run" } : []];
         Assert.That(Shell.English(engine, words).OutLines, Is.EqualTo(new[]
         {
             "Scores of single children in /city/v, as of 2027-04-01", line, "  not due yet: b.csv (on 2027-06-30)", "  other entries of the folder, left alone: 2",
+            "Extracts, as of 2027-04-01", line.Replace("a.csv", "2026-Q3/schule.csv", StringComparison.Ordinal),
         }));
         var answer = JsonNode.Parse(Shell.English(engine, [.. words, "--json"]).Out)!;
-        Assert.That(((bool)answer["files"]![0]!["deleted"]!, (bool)answer["files"]![1]!["deleted"]!, (int)answer["others"]!), Is.EqualTo((!dryRun, false, 2)));
+        Assert.That(((bool)answer["files"]![0]!["deleted"]!, (bool)answer["files"]![1]!["deleted"]!, (int)answer["others"]!, (bool)answer["extracts"]![0]!["deleted"]!), Is.EqualTo((!dryRun, false, 2, !dryRun)));
     }
 
     [Test]

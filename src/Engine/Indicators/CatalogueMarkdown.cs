@@ -16,7 +16,8 @@ internal static class CatalogueMarkdown
         - **range**: a value outside is a fault of the extract, told with file, line and column.
         - **risk**: ↑ a higher value means more risk, ↓ a lower one does, – an outcome: never a term of a model.
         - **level**: whether it is given for children, districts or both. A district's value is count ÷ denominator × *per*.
-        - **kind**: *leading* comes early enough to act on, *lagging* records what has happened; *malleable* can be changed by a service, *context* cannot.
+        - **kind**: *leading* comes early enough to act on, *lagging* records what has happened; *malleable* can be changed by a service, *context* cannot; **contact, not need** counts contact with a
+          service: it grows with attention and supply, so a high number can mean that help arrives.
         - **flag**: the cut from which a child's flag is present, with published sensitivity and false-positive rate where there are any.
 
         """;
@@ -49,8 +50,8 @@ internal static class CatalogueMarkdown
         string[] cells =
         [
             i.Id, i.Label.English, i.Label.German, i.Unit.English, $"{Number(i.Minimum)} to {Number(i.Maximum)}", i.Direction switch { > 0 => "↑", < 0 => "↓", _ => "–" },
-            string.Join(", ", i.Stages.Select(s => s.Id())), i is { ForChildren: true, ForDistricts: true } ? "both" : i.ForChildren ? "child" : "district", Number(i.Per),
-            i.Outcome ? "outcome" : $"{(i.Leading ? "leading" : "lagging")}, {(i.Malleable ? "malleable" : "context")}", Flag(i),
+            string.Join(", ", i.Stages.Select(s => s.Id())), i is { ForChildren: true, ForDistricts: true } ? "both" : i.ForChildren ? "child" : "district", i.Population is { } population ? $"{Number(i.Per)} {population.English}" : Number(i.Per),
+            i.Outcome ? "outcome" : $"{(i.Leading ? "leading" : "lagging")}, {(i.Malleable ? "malleable" : "context")}{(i.Contact ? ", **contact, not need**" : "")}", Flag(i),
         ];
         page.Append("| ").AppendJoin(" | ", cells.Select(Cell)).Append(" |\n");
     }

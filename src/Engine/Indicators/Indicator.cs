@@ -49,6 +49,17 @@ public sealed record Indicator
     /// <summary>Whether it is an outcome: it is never a term of a model, and can be the measure.</summary>
     public required bool Outcome { get; init; }
 
+    /// <summary>Whether it counts contact with a service, and not need: such a number grows with attention and with supply.</summary>
+    public bool Contact { get; init; }
+
+    /// <summary>Name for people where it stands as a driver: one that counts contact says so.</summary>
+    public LocalText DriverLabel => Contact
+        ? new($"{Label.German} – Kontakt mit dem Dienst, nicht Bedarf", $"{Label.English} – service contact, not need")
+        : Label;
+
+    /// <summary>Whom a district's rate refers to; null where the unit says it.</summary>
+    public LocalText? Population { get; init; }
+
     /// <summary>For a child: the flag is present when the value is at or beyond this cut, seen in the direction of risk; null where no cut is published or agreed.</summary>
     public double? Cut { get; init; }
 

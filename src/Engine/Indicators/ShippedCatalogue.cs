@@ -59,6 +59,8 @@ public static class ShippedCatalogue
             Leading = fields.WordNumber("leading", "false", "true") == 1,
             Malleable = fields.WordNumber("malleable", "false", "true") == 1,
             Outcome = fields.WordNumber("outcome", "false", "true") == 1,
+            Contact = fields.Truth("contact"),
+            Population = fields.BilingualOrNull("population"),
             Cut = fields.NumberOrNull("cut"),
             Sensitivity = fields.NumberOrNull("sensitivity"),
             FalsePositiveRate = fields.NumberOrNull("false-positive-rate"),
@@ -80,6 +82,8 @@ public static class ShippedCatalogue
             && (indicator.Stages.Length == 1 || !indicator.Stages.Contains(Stage.All))
             && indicator.Sources.Length > 0
             && indicator.Outcome == (indicator.Direction == 0)
+            && !(indicator.Contact && indicator.Outcome)
+            && (indicator.Domain != Domain.Youth || indicator.Population is not null)
             && indicator.Sensitivity.HasValue == indicator.FalsePositiveRate.HasValue
             && (indicator.Sensitivity is null || indicator.Cut is not null)
             && (indicator.Cut is null || (indicator.ForChildren && indicator.Cut >= indicator.Minimum && indicator.Cut <= indicator.Maximum));
@@ -117,6 +121,10 @@ public static class ShippedCatalogue
                 ? number
                 : throw Fault($"has a {key} that is no number");
         }
+
+        public bool Truth(string key) => Optional<YamlScalarNode>(key) is not null && WordNumber(key, "false", "true") == 1;
+
+        public LocalText? BilingualOrNull(string key) => Optional<YamlMappingNode>(key) is null ? null : Bilingual(key);
 
         public LocalText Bilingual(string key)
         {

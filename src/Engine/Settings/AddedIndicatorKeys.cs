@@ -29,6 +29,8 @@ internal static class AddedIndicatorKeys
         new SettingsKey("leading", new TruthShape(),
             new("kommt früh genug zum Handeln", "comes early enough to act on")) { Default = "false" },
         new SettingsKey("malleable", new TruthShape(), new("ein Dienst kann es ändern", "a service can change it")) { Default = "false" },
+        new SettingsKey("contact", new TruthShape(),
+            new("zählt den Kontakt mit einem Dienst, nicht den Bedarf", "counts contact with a service, not need")) { Default = "false" },
         new SettingsKey("outcome", new TruthShape(),
             new("ist eine Zielgröße, kein Indikator des Modells", "is an outcome, not a term of a model")) { Default = "false" },
         new SettingsKey("threshold", Bilingual,

@@ -30,6 +30,7 @@ internal static class AddedIndicatorReading
             Per = map.SoundNumber("per"),
             Leading = map.Sound("leading").Truth == true,
             Malleable = map.Sound("malleable").Truth == true,
+            Contact = map.Sound("contact").Truth == true,
             Outcome = outcome,
             Threshold = map["threshold"] is { } threshold ? Bilingual(threshold) : NoThreshold,
             Sources = map.Texts("sources"),

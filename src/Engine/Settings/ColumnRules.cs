@@ -10,6 +10,7 @@ internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
     private static readonly string[] OfChildren = ["key", "grade", "age-months", "from", "to", "school", "group"];
     private static readonly string[] OfLongForm = ["indicator", "value", "count", "denominator"];
     private static readonly string[] Numbers = ["count", "denominator"];
+    private static readonly string[] NotInLongForm = ["school", "group"];
 
     /// <summary>Checks the columns of one extract.</summary>
     /// <param name="extract">The extract.</param>
@@ -19,12 +20,12 @@ internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
         var level = extract["level"]?.Text;
         if (level == "child") ChildLevel(columns);
         if (level == "district") DistrictLevel(columns);
-        var longForm = level != "child" && columns["indicator"] is not null;
+        var longForm = columns["indicator"] is not null;
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (id, column) in columns["indicators"]?.Entries ?? [])
         {
             Indicator(id, level);
-            if (longForm) LongFormWord(id, column, words);
+            if (longForm) LongFormWord(id, column, words, level);
             else Wide(id, column, level);
         }
 
@@ -34,9 +35,21 @@ internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
     private void ChildLevel(Setting columns)
     {
         if (columns["key"] is null) faults.At(SettingsFindings.ChildKeyMissing, columns.Node);
-        foreach (var key in OfLongForm)
+        foreach (var key in Numbers)
         {
             if (columns[key] is not null) faults.At(SettingsFindings.DistrictColumnOnly, columns.Place(key), SettingsFaults.Same(key));
+        }
+
+        if (columns["indicator"] is null)
+        {
+            if (columns["value"] is not null) faults.At(SettingsFindings.LongFormOnly, columns.Place("value"), SettingsFaults.Same("value"));
+            return;
+        }
+
+        if (columns["value"] is null) faults.At(SettingsFindings.LongFormNumbersMissing, columns.Node);
+        foreach (var key in NotInLongForm)
+        {
+            if (columns[key] is not null) faults.At(SettingsFindings.WideFormOnly, columns.Place(key), SettingsFaults.Same(key));
         }
     }
 
@@ -91,35 +104,40 @@ internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
     private void Wide(ScalarNode id, Setting column, string? level)
     {
         if (!column.IsMap) return;
-        if (column["column"] is null && column["count"] is null && column["denominator"] is null)
+        var count = column["count"] ?? column["counts"];
+        if ((column["column"] ?? column["columns"]) is null && count is null && column["denominator"] is null)
             faults.At(SettingsFindings.NoColumn, column.Node, SettingsFaults.Same(id.Text));
-        if (column["column"] is not null && (column["count"] ?? column["denominator"]) is not null)
+        if ((column["column"] ?? column["columns"]) is not null && (count ?? column["denominator"]) is not null)
             faults.At(SettingsFindings.ColumnAndCount, column.Node);
+        if ((column["column"] is not null && column["columns"] is not null) || (column["count"] is not null && column["counts"] is not null))
+            faults.At(SettingsFindings.OneOrSeveral, column.Node);
         if (level == "child")
         {
-            foreach (var key in Numbers)
+            foreach (var key in Numbers.Append("counts"))
             {
                 if (column[key] is not null) faults.At(SettingsFindings.DistrictColumnOnly, column.Place(key), SettingsFaults.Same(key));
             }
         }
         else
         {
-            Paired(column);
+            if (column["counts"] is null) Paired(column);
+            else if (column["denominator"] is null) faults.At(SettingsFindings.CountWithoutDenominator, column.Place("counts"), SettingsFaults.Same("counts"), SettingsFaults.Same("denominator"));
             OneWhenForChildren(column, level);
         }
     }
 
-    private void LongFormWord(ScalarNode id, Setting column, Dictionary<string, string> words)
+    private void LongFormWord(ScalarNode id, Setting column, Dictionary<string, string> words, string? level)
     {
         var word = column.IsMap ? column["column"] : column;
         if (column.IsMap)
         {
-            foreach (var key in Numbers)
+            foreach (var key in Numbers.Append("counts"))
             {
                 if (column[key] is not null) faults.At(SettingsFindings.InLongForm, column.Place(key), SettingsFaults.Same(key));
             }
 
-            OneWhenForChildren(column, "district");
+            if (column["columns"] is not null) faults.At(SettingsFindings.InLongForm, column.Place("columns"), SettingsFaults.Same("columns"));
+            OneWhenForChildren(column, level);
             if (word is null) faults.At(SettingsFindings.NoColumn, column.Node, SettingsFaults.Same(id.Text));
         }
 
@@ -143,7 +161,8 @@ internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
 
         foreach (var (id, column) in longForm ? [] : columns["indicators"]?.Entries ?? [])
         {
-            foreach (var setting in new[] { column, column["column"], column["count"], column["denominator"] })
+            Setting?[] one = [column, column["column"], column["count"], column["denominator"]];
+            foreach (var setting in one.Concat(column["columns"]?.Items ?? []).Concat(column["counts"]?.Items ?? []))
             {
                 if (setting?.Text is { } name) read.TryAdd(name, setting.Node.Line);
             }

@@ -22,8 +22,14 @@ internal static class ExtractKeys
             new("die verantwortliche Stelle", "who is responsible for the data")) { Required = true },
         new SettingsKey("legal-basis", new TextShape(),
             new("das Gesetz oder der Vertrag, der die Nutzung erlaubt", "the law or contract that allows this use")) { Required = true },
+        new SettingsKey("child-level-legal-basis", new TextShape(),
+            new("das Gesetz, das Angaben der Jugendhilfe über einzelne Kinder erlaubt; Pflicht bei domain youth mit level child, denn die Planung nutzt sonst nur zusammengefasste Angaben",
+                "the law that allows youth-service data on single children; required for domain youth with level child, because planning uses aggregated data otherwise")) { Otherwise = None },
         new SettingsKey("purpose", new TextShape(),
             new("wofür die Daten genutzt werden dürfen", "what the data may be used for")) { Required = true },
+        new SettingsKey("delete-by", new EitherShape(new TextShape(TextForm.Day), Deletion),
+            new("Tag, an dem die Datei gelöscht sein muss: ein Tag oder Monate nach dem Stichtag; „earlywarning purge“ löscht sie",
+                "the day on which the file has to be gone: a day, or months after the as-of date; \"earlywarning purge\" deletes it")) { Required = true },
         new SettingsKey("period", new EitherShape(new WordShape("quarter"), Period),
             new("der Zeitraum: das Wort quarter oder from und to", "the period covered: the word quarter, or from and to")) { Required = true },
         new SettingsKey("stage", new WordShape("all", "early", "primary", "lower-secondary", "transition"),
@@ -40,6 +46,9 @@ internal static class ExtractKeys
                 "the columns that are read; no other is ever parsed; required except for format schild")) { Otherwise = None },
         new SettingsKey("drop", new ListShape(new TextShape()),
             new("Spalten, die bekannt sind und bewusst nicht gelesen werden", "columns known to be there and not read on purpose")) { Default = "[]" });
+
+    private static MapShape Deletion => new(
+        new SettingsKey("months-after", new WholeNumberShape(1, 120), new("Monate nach dem Stichtag des Quartals", "months after the quarter's as-of date")) { Required = true, Unit = new("Monate", "months") });
 
     private static MapShape Period => new(
         new SettingsKey("from", new TextShape(TextForm.Day), new("erster Tag", "first day")) { Required = true },
@@ -71,7 +80,7 @@ internal static class ExtractKeys
         new SettingsKey("group", new TextShape(),
             new("Gruppe des Kindes, nur level child; welche Werte es gibt, sagt groups", "group of the child, level child only; groups says which values there are")) { Otherwise = None },
         new SettingsKey("indicator", new TextShape(),
-            new("Langform: Spalte mit dem Wort des Indikators", "long form: column with the indicator's word")) { Otherwise = new("Breitform", "wide form") },
+            new("Langform, eine Zeile je Wert: Spalte mit dem Wort des Indikators", "long form, one row per value: column with the indicator's word")) { Otherwise = new("Breitform", "wide form") },
         new SettingsKey("value", new TextShape(),
             new("Langform: Spalte mit dem Wert", "long form: column with the value")) { Otherwise = None },
         new SettingsKey("count", new TextShape(),
@@ -84,6 +93,14 @@ internal static class ExtractKeys
     private static MapShape IndicatorColumn => new(
         new SettingsKey("column", new TextShape(),
             new("Spalte mit dem Wert (Langform: Wort des Indikators)", "column with the value (long form: the indicator's word)")) { Otherwise = None },
+        new SettingsKey("columns", new ListShape(new TextShape(), AtLeast: 2),
+            new("mehrere Spalten mit Schlüsseln statt column, nur mit coding", "several columns with codes instead of column, with coding only")) { Otherwise = None },
+        new SettingsKey("coding", new WordShape([.. FindingCoding.All.Select(coding => coding.Word)]),
+            new("Schlüssel der Schuleingangsuntersuchung, siehe docs/formats.md; nur level child", "codes of the school-entry examination, see docs/formats.md; level child only")) { Otherwise = None },
+        new SettingsKey("counts", new ListShape(new TextShape(), AtLeast: 2),
+            new("mehrere Spalten statt count, deren Summe die Anzahl ist, nur level district", "several columns instead of count, whose sum is the count, level district only")) { Otherwise = None },
+        new SettingsKey("per", PositiveFactor,
+            new("worauf sich ein Wert ohne Grundgesamtheit bezieht: 100 bei Prozent, 1000 bei „je 1.000“; Pflicht bei domain youth", "what a value without denominator is per: 100 for per cent, 1000 for \"per 1,000\"; required for domain youth")) { Otherwise = new("wie im Katalog", "as in the catalogue") },
         new SettingsKey("count", new TextShape(),
             new("Spalte mit der Anzahl, nur level district", "column with the count, level district only")) { Otherwise = None },
         new SettingsKey("denominator", new TextShape(),

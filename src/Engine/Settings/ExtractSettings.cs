@@ -24,8 +24,14 @@ public sealed record ExtractSettings
     /// <summary>The law or contract that allows this use.</summary>
     public required string LegalBasis { get; init; }
 
+    /// <summary>The law that allows youth-service data on single children; null where no such data are read.</summary>
+    public string? ChildLevelLegalBasis { get; init; }
+
     /// <summary>What the data may be used for.</summary>
     public required string Purpose { get; init; }
+
+    /// <summary>When the file has to be gone. Settings files always state it; null only where a published quarter is read back.</summary>
+    public DeletionDay? DeleteBy { get; init; }
 
     /// <summary>The period covered; null where it is the quarter being computed (<c>period: quarter</c>).</summary>
     public required ExtractPeriod? Period { get; init; }
@@ -134,6 +140,18 @@ public sealed record IndicatorColumn
 
     /// <summary>Column with the value; in the long form the word in the indicator column; null where count and denominator are given.</summary>
     public string? Column { get; init; }
+
+    /// <summary>Several columns with codes instead of one; empty otherwise.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
+
+    /// <summary>What the codes in the cells mean; null where the cells hold numbers or <see cref="OneWhen"/> says so.</summary>
+    public FindingCoding? Coding { get; init; }
+
+    /// <summary>Several columns whose sum is the count (district level, wide form); empty otherwise.</summary>
+    public ImmutableArray<string> Counts { get; init; } = [];
+
+    /// <summary>What a value without denominator is per in the file; null where it is per the same as in the catalogue.</summary>
+    public double? Per { get; init; }
 
     /// <summary>Column with the count (district level, wide form).</summary>
     public string? Count { get; init; }

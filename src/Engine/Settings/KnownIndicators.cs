@@ -11,7 +11,8 @@ namespace EarlyWarning.Settings;
 /// <param name="ForChildren">Whether it may be given for a child.</param>
 /// <param name="ForDistricts">Whether it may be given for a district.</param>
 /// <param name="Outcome">Whether it is an outcome.</param>
-internal sealed record KnownIndicator(string Id, LocalText Label, SettingsNode? Place, bool? ForChildren, bool? ForDistricts, bool? Outcome);
+/// <param name="Per">What one count is per.</param>
+internal sealed record KnownIndicator(string Id, LocalText Label, SettingsNode? Place, bool? ForChildren, bool? ForDistricts, bool? Outcome, double? Per);
 
 /// <summary>The indicators that the settings may name: the catalogue's own and those added by the settings, faulty ones included.</summary>
 internal sealed class KnownIndicators
@@ -25,7 +26,7 @@ internal sealed class KnownIndicators
     {
         foreach (var indicator in shipped.All)
         {
-            byId.Add(indicator.Id, new(indicator.Id, indicator.Label, null, indicator.ForChildren, indicator.ForDistricts, indicator.Outcome));
+            byId.Add(indicator.Id, new(indicator.Id, indicator.Label, null, indicator.ForChildren, indicator.ForDistricts, indicator.Outcome, indicator.Per));
         }
 
         foreach (var entry in added)
@@ -33,7 +34,7 @@ internal sealed class KnownIndicators
             if (entry["id"]?.Text is not { } id || byId.ContainsKey(id)) continue;
             var label = new LocalText(entry["label"]?["de"]?.Text ?? id, entry["label"]?["en"]?.Text ?? id);
             var level = entry["level"]?.Text;
-            byId.Add(id, new(id, label, entry.Place("id"), level is null ? null : level is "child" or "both", level is null ? null : level is "district" or "both", entry["outcome"]?.Truth));
+            byId.Add(id, new(id, label, entry.Place("id"), level is null ? null : level is "child" or "both", level is null ? null : level is "district" or "both", entry["outcome"]?.Truth, entry["per"]?.Number));
         }
     }
 

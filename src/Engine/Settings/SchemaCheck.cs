@@ -26,7 +26,7 @@ internal sealed class SchemaCheck(SettingsFaults faults)
         {
             (EitherShape either, MapNode) => Map((MapNode)node, either.Long, path),
             (EitherShape { Short: WordShape words }, ScalarNode scalar) => words.Words.Contains(scalar.Text) ? scalar.Text : WrongType(node, shape, path, unit),
-            (EitherShape either, ScalarNode) => Check(node, either.Short, path, unit).Text,
+            (EitherShape either, ScalarNode) => Check(node, either.Short, path, unit) is { } shortForm ? (object?)shortForm.Text ?? shortForm.Day : null,
             (MapShape shapes, MapNode map) => Map(map, shapes, path),
             (ByIndicatorShape shapes, MapNode map) => ByIndicator(map, shapes, path),
             (ListShape shapes, ListNode list) => List(list, shapes, path),

@@ -30,7 +30,7 @@ internal static class SchildKeys
         new SettingsKey("secret", new TextShape(),
             new("Datei mit dem Geheimnis der Pseudonyme, relativ zu dieser Datei", "file with the secret of the pseudonyms, relative to this file"))
         {
-            Otherwise = new("die Umgebungsvariable EARLYWARNING_SECRET", "the environment variable EARLYWARNING_SECRET"),
+            Otherwise = new("die Umgebungsvariable EARLYWARNING_KEY", "the environment variable EARLYWARNING_KEY"),
         },
         new SettingsKey("pupils", new WordShape("current", "leavers"),
             new("wer zählt: die Kinder, die jetzt an der Schule sind, oder die Abgänge der zwölf Monate vor dem Stichtag (für S21 und S22)",

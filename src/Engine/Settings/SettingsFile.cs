@@ -33,6 +33,8 @@ public static class SettingsFile
         var known = new KnownIndicators(shipped, added);
         new AddedIndicatorRules(faults).Check(added, shipped);
         new ExtractRules(faults, known).Check(setting["extracts"]?.Items ?? []);
+        new PermissionRules(faults).Check(setting);
+        new CodingRules(faults, known).Check(setting);
         new RunRules(faults, known).Check(setting);
         new GroupRules(faults).Check(setting);
         new IndexRules(faults, known, shipped).Check(setting);

@@ -306,5 +306,38 @@ internal static class SettingsFindings
         "„{0}“ steht zwischen Tausendern und kann nicht zugleich Dezimalzeichen sein.",
         "\"{0}\" stands between thousands and cannot be the decimal sign as well.");
 
+    // Codings, populations and permissions.
+    public static readonly FindingKind ChildLevelLegalBasis = Stop("EW1090",
+        "Angaben der Jugendhilfe über einzelne Kinder brauchen eine eigene Rechtsgrundlage (child-level-legal-basis); zur Planung sind sie unverzüglich zu anonymisieren (§ 64 Abs. 3 SGB VIII), also level district.",
+        "Youth-service data on single children need a legal basis of their own (child-level-legal-basis); for planning they are to be made anonymous without delay (§ 64 (3) SGB VIII), that is level district.");
+
+    public static readonly FindingKind PopulationMissing = Stop("EW1091",
+        "{0} ({1}) steht ohne Bezugsgröße; erwartet werden count und denominator, oder per (im Katalog {2}), damit klar ist, worauf sich der Wert bezieht.",
+        "{0} ({1}) stands without the population it refers to; expected count and denominator, or per (in the catalogue {2}), so that it is clear what the value is per.");
+
+    public static readonly FindingKind CodingOfOthers = Stop("EW1092",
+        "Die Schlüssel „{0}“ gelten für {1}, nicht für {2}.",
+        "The coding \"{0}\" is for {1}, not for {2}.");
+
+    public static readonly FindingKind PerAndFactor = Stop("EW1093",
+        "Entweder per oder factor; beides zusammen würde doppelt umrechnen.",
+        "Either per or factor; both together would convert twice.");
+
+    public static readonly FindingKind ColumnsWithoutCoding = Stop("EW1094",
+        "Mehrere Spalten (columns) brauchen coding: Es sagt, was ihre Schlüssel bedeuten und wie sie zusammengefasst werden.",
+        "Several columns (columns) need coding: it says what their codes mean and how they are combined.");
+
+    public static readonly FindingKind CodingAndCodes = Stop("EW1095",
+        "Was die Schlüssel bedeuten, sagt schon coding; bitte one-when und factor weglassen.",
+        "What the codes mean is said by coding already; leave out one-when and factor.");
+
+    public static readonly FindingKind OneOrSeveral = Stop("EW1096",
+        "Entweder eine Spalte oder mehrere: column und columns, count und counts schließen einander aus.",
+        "Either one column or several: column and columns, count and counts exclude each other.");
+
+    public static readonly FindingKind WideFormOnly = Stop("EW1097",
+        "„{0}“ gibt es in der Langform über Kinder nicht; dort steht in jeder Zeile ein einzelner Wert.",
+        "\"{0}\" does not exist in the long form about children; each row there is a single value.");
+
     private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new LocalText(german, english));
 }

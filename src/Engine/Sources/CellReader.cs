@@ -78,6 +78,17 @@ internal sealed class CellReader
         return null;
     }
 
+    /// <summary>Reads a number between two ends.</summary>
+    /// <param name="text">The cell without white space at its ends; not one of the signs for "no value".</param>
+    /// <param name="minimum">Smallest number, included.</param>
+    /// <param name="maximum">Largest number, included.</param>
+    /// <returns>The number; null where the cell is none or lies outside.</returns>
+    public double? Between(ReadOnlySpan<byte> text, double minimum, double maximum)
+    {
+        Settle(text);
+        return NumberText.Read(text, sign, out var value) == NumberOutcome.Number && value >= minimum && value <= maximum ? value : null;
+    }
+
     /// <summary>Checks a value that was calculated from a count and its denominator.</summary>
     /// <param name="cells">How the indicator is read.</param>
     /// <param name="value">The value in the catalogue's unit.</param>
@@ -90,7 +101,11 @@ internal sealed class CellReader
         return false;
     }
 
-    private static bool IsOneOf(ReadOnlySpan<byte> text, byte[][] codes)
+    /// <summary>Whether a cell is one of some codes.</summary>
+    /// <param name="text">The cell without white space at its ends.</param>
+    /// <param name="codes">The codes, UTF-8.</param>
+    /// <returns>True where it is.</returns>
+    internal static bool IsOneOf(ReadOnlySpan<byte> text, byte[][] codes)
     {
         foreach (var code in codes)
         {

@@ -78,7 +78,9 @@ internal sealed class ChildRows
             var indicators = columns.Indicators;
             for (var i = 0; i < indicators.Length; i++)
             {
-                values[i][count] = (float)pass.Cells.Value(indicators[i], feed.Field(indicators[i].Value), pass.Line);
+                values[i][count] = (float)(indicators[i].Coding is null
+                    ? pass.Cells.Value(indicators[i], feed.Field(indicators[i].Value), pass.Line)
+                    : CodedCells.Value(indicators[i], pass));
             }
 
             count++;

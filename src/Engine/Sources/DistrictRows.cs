@@ -133,6 +133,7 @@ internal sealed class DistrictRows
         if (cells is { Count: >= 0, Denominator: >= 0 })
         {
             var count = pass.Cells.Whole(pass.Feed.Field(cells.Count), cells.Missing, 0, pass.Line, cells.CountName);
+            foreach (var more in cells.MoreCounts) count += pass.Cells.Whole(pass.Feed.Field(more), cells.Missing, 0, pass.Line, cells.CountName);
             var denominator = pass.Cells.Whole(pass.Feed.Field(cells.Denominator), cells.Missing, 1, pass.Line, cells.DenominatorName);
             if (count is { } c && denominator is { } d) return Rate(cells, c, d, pass);
         }

@@ -29,7 +29,10 @@ internal sealed class ExtractColumns
         [
             .. columns.Indicators.Select(i => IsLong(settings)
                 ? new IndicatorCells(i, catalogue[i.Indicator], At(columns.Value), At(columns.Count), At(columns.Denominator), header)
-                : new IndicatorCells(i, catalogue[i.Indicator], At(i.Column), At(i.Count), At(i.Denominator), header)),
+                : new IndicatorCells(i, catalogue[i.Indicator], At(i.Column ?? i.Columns.FirstOrDefault()), At(i.Count ?? i.Counts.FirstOrDefault()), At(i.Denominator), header)
+                {
+                    MoreValues = [.. i.Columns.Skip(1).Select(At)], MoreCounts = [.. i.Counts.Skip(1).Select(At)],
+                }),
         ];
 
         FieldsRead = Wanted(settings).Count;
@@ -83,7 +86,7 @@ internal sealed class ExtractColumns
     /// <summary>Whether a row is one value of one indicator.</summary>
     /// <param name="settings">The extract.</param>
     /// <returns>True for the long form.</returns>
-    public static bool IsLong(ExtractSettings settings) => !settings.ChildLevel && settings.Columns.Indicator is not null;
+    public static bool IsLong(ExtractSettings settings) => settings.Columns.Indicator is not null;
 
     /// <summary>The columns that the settings name, each once, in their order.</summary>
     /// <param name="settings">The extract.</param>
@@ -94,7 +97,7 @@ internal sealed class ExtractColumns
         List<string?> names = [settings.ChildLevel ? columns.Key : null, columns.District, columns.Grade, columns.AgeMonths, columns.Stage, columns.Date];
         if (settings.ChildLevel) names.AddRange([columns.From, columns.To, columns.School, columns.Group]);
         if (IsLong(settings)) names.AddRange([columns.Indicator, columns.Value, columns.Count, columns.Denominator]);
-        else names.AddRange(columns.Indicators.SelectMany(i => new[] { i.Column, i.Count, i.Denominator }));
+        else names.AddRange(columns.Indicators.SelectMany(i => new[] { i.Column, i.Count, i.Denominator }.Concat(i.Columns).Concat(i.Counts)));
         return [.. names.OfType<string>().Select(HeaderLine.Clean).Distinct(StringComparer.Ordinal)];
     }
 }
@@ -112,10 +115,11 @@ internal sealed class IndicatorCells
         ValueName = value < 0 ? "" : header[value];
         CountName = count < 0 ? "" : header[count];
         DenominatorName = denominator < 0 ? "" : header[denominator];
-        Factor = settings.Factor;
+        Factor = settings.Factor * (settings.Per is { } per ? indicator.Per / per : 1);
+        Coding = settings.Coding;
         OneWhen = Utf8(settings.OneWhen);
         Missing = Utf8(settings.Missing);
-        Plain = OneWhen.Length == 0 && Missing.Length == 0;
+        Plain = OneWhen.Length == 0 && Missing.Length == 0 && Coding is null;
         Range = [FindingLog.Text(indicator.Minimum), FindingLog.Text(indicator.Maximum), indicator.Unit.German, indicator.Unit.English,
             FindingLog.Text(indicator.Minimum).Replace('.', ','), FindingLog.Text(indicator.Maximum).Replace('.', ',')];
 
@@ -133,6 +137,15 @@ internal sealed class IndicatorCells
 
     /// <summary>Field of the denominator, or −1.</summary>
     public int Denominator { get; }
+
+    /// <summary>Further fields with codes; empty where there is one.</summary>
+    public int[] MoreValues { get; init; } = [];
+
+    /// <summary>Further fields whose numbers are added to the count.</summary>
+    public int[] MoreCounts { get; init; } = [];
+
+    /// <summary>What the codes mean; null where there are none.</summary>
+    public FindingCoding? Coding { get; }
 
     /// <summary>Name of the value's column.</summary>
     public string ValueName { get; }

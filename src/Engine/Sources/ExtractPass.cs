@@ -91,9 +91,12 @@ internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Qua
             return (Refused(fileLog), cells);
         }
 
-        var children = settings.ChildLevel ? new ChildRows(columns, run.Groups, file.RowBound()) : null;
-        var districts = settings.ChildLevel ? null : new DistrictRows(columns, ExtractColumns.IsLong(settings) ? settings.Columns.Indicators.Select(i => i.Column!) : []);
+        var longForm = ExtractColumns.IsLong(settings);
+        var children = settings.ChildLevel && !longForm ? new ChildRows(columns, run.Groups, file.RowBound()) : null;
+        var longRows = settings.ChildLevel && longForm ? new ChildLongRows(columns, settings.Columns.Indicators.Select(i => i.Column!)) : null;
+        var districts = settings.ChildLevel ? null : new DistrictRows(columns, longForm ? settings.Columns.Indicators.Select(i => i.Column!) : []);
         children?.Read(pass);
+        longRows?.Read(pass);
         districts?.Read(pass);
         pass.LeftOut?.Note(log);
         if (!log.Full) pass.Feed.Complete(file.Survey.EndsWithLineBreak);
@@ -102,7 +105,7 @@ internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Qua
         var values = districts?.Close(log) ?? [];
         if (log.Full) log.Add(SourcesFindings.TooManyFindings, 0, "", FindingLog.Text(FindingLog.Limit));
         var read = pass.Feed.RowsRead;
-        var child = children?.Close(used => Receipt(file, columns, cells, log, read, used));
+        var child = children?.Close(used => Receipt(file, columns, cells, log, read, used)) ?? longRows?.Close(used => Receipt(file, columns, cells, log, read, used));
         var receipt = child?.Receipt ?? Receipt(file, columns, cells, log, read, districts!.Used);
         CheckWhole(receipt, cells, log);
         NoteFormat(receipt, log);

@@ -10,6 +10,7 @@ internal sealed class RowPass : IDisposable
 {
     private const int RowsBetweenReports = 1 << 16;
     private readonly ExtractColumns columns;
+    private readonly string[] headers;
     private readonly Action<long>? report;
     private readonly CancellationToken cancel;
     private readonly ImmutableArray<string> asOfText;
@@ -31,6 +32,7 @@ internal sealed class RowPass : IDisposable
         Action<long>? report, CancellationToken cancel)
     {
         this.columns = columns;
+        headers = file.Header.Cells;
         this.report = report;
         this.cancel = cancel;
         Settings = settings;
@@ -65,6 +67,11 @@ internal sealed class RowPass : IDisposable
 
     /// <summary>Physical line of the current row.</summary>
     public long Line { get; private set; }
+
+    /// <summary>The heading of a field.</summary>
+    /// <param name="field">Index from 0.</param>
+    /// <returns>The name of its column.</returns>
+    public string HeaderOf(int field) => headers[field];
 
     /// <summary>Goes to the next row.</summary>
     /// <returns>False at the end, and where so many findings were noted that reading on is of no use.</returns>

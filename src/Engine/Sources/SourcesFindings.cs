@@ -300,6 +300,22 @@ internal static class SourcesFindings
         "Ein Wert in Klammern ist in amtlichen Tabellen unsicher (er lässt sich mit brackets: read lesen); der Wert wird geleert.",
         "A value in brackets is uncertain in official tables (brackets: read has it read); the value is left out.");
 
+    public static readonly FindingKind CodeUnknown = Cell("EW1247",
+        "Kein Schlüssel der angegebenen Art ({0}); bekannt sind {1}. Die Zelle wird geleert.",
+        "Not a code of the kind stated ({0}); known are {1}. The cell is left out.");
+
+    public static readonly FindingKind ChildRowConflict = Row("EW1243",
+        "Dasselbe Kind steht am selben Tag in Zeile {0} mit anderem Stadtteil oder anderer Stufe; diese Zeile wird beiseitegelegt.",
+        "The same child stands in line {0} on the same day with another district or stage; this row is set aside.");
+
+    public static readonly FindingKind ChildRowRepeated = Row("EW1244",
+        "Dieser Indikator des Kindes steht am selben Tag schon in Zeile {0}; diese Zeile wird beiseitegelegt.",
+        "This indicator of the child stands in line {0} for the same day already; this row is set aside.");
+
+    public static readonly FindingKind ExtractNotDeleted = Stop("EW1174",
+        "Der Auszug ist fällig, ließ sich aber nicht löschen; bitte Rechte prüfen und von Hand löschen. Der Lauf hält an.",
+        "The extract is due and could not be deleted; check permissions and delete it by hand. The run stops.");
+
     private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new(german, english));
 
     private static FindingKind Note(string code, string german, string english) => new(code, Severity.Note, new(german, english));

@@ -27,6 +27,7 @@ internal static class CanarySchool
             controller: Schule
             legal-basis: "§ 120 SchulG NRW"
             purpose: Bildungsplanung
+            delete-by: 2099-12-31
             period: quarter
             format: schild
             schild: { absences: totals, secret: 2026-Q3/geheimnis.key }

@@ -30,6 +30,7 @@ internal static class PlainCity
                 controller: School board
                 legal-basis: School act
                 purpose: Planning
+                delete-by: 2099-12-31
                 period: quarter
                 columns: { key: pupil, district: district, grade: grade, indicators: { S01: absence, S05: repeated } }
             measure: flagged

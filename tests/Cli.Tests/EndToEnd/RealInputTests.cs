@@ -32,6 +32,7 @@ public sealed class RealInputTests
                 controller: Amt für Statistik Berlin-Brandenburg
                 legal-basis: published
                 purpose: test of the program
+                delete-by: 2099-12-31
                 period: { from: 2016-01-01, to: 2017-12-31 }
                 columns:
                   district: BZR_ID
@@ -46,6 +47,7 @@ public sealed class RealInputTests
                 controller: Amt für Statistik Berlin-Brandenburg
                 legal-basis: published
                 purpose: test of the program
+                delete-by: 2099-12-31
                 period: { from: 2016-01-01, to: 2017-12-31 }
                 columns:
                   district: BZR_ID
@@ -89,6 +91,7 @@ public sealed class RealInputTests
                 controller: published
                 legal-basis: published
                 purpose: test of the program
+                delete-by: 2099-12-31
                 period: quarter
                 stage: transition
                 columns:

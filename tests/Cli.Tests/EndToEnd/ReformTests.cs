@@ -99,6 +99,7 @@ public sealed class ReformTests
                 controller: school administration
                 legal-basis: made up
                 purpose: test of the program
+                delete-by: 2099-12-31
                 period: quarter
                 columns: { key: key, district: district, grade: grade, indicators: { S01: absence } }
             """);

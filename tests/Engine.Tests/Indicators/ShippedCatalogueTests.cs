@@ -152,6 +152,20 @@ public class ShippedCatalogueTests
         Assert.That(() => ShippedCatalogue.Read(faulty), Throws.TypeOf<InvalidDataException>().With.Message.Contains(message));
     }
 
+    [Test]
+    public void Catalogue_ContactWithAService_IsMarkedWhereItStandsAsADriver()
+    {
+        var contact = ShippedCatalogue.Catalogue.All.Where(i => i.Contact).ToList();
+        Assert.That(contact.Select(i => i.Id), Is.EqualTo(new[] { "J01", "J02", "J03", "J04", "J05", "J06", "J09" }));
+        Assert.That(contact.Select(i => i.DriverLabel.German), Has.All.EndsWith("Kontakt mit dem Dienst, nicht Bedarf"));
+        Assert.That(contact.Select(i => i.DriverLabel.English), Has.All.EndsWith("service contact, not need"));
+        Assert.That(ShippedCatalogue.Catalogue["J07"].DriverLabel, Is.EqualTo(ShippedCatalogue.Catalogue["J07"].Label));
+    }
+
+    [Test]
+    public void Catalogue_YouthIndicators_NameThePopulationTheyReferTo() =>
+        Assert.That(ShippedCatalogue.Catalogue.All.Where(i => i.Domain == Domain.Youth).Select(i => i.Population), Has.All.Not.Null);
+
     private static double ExpectedPer(Indicator indicator) => indicator.Unit.English switch
     {
         var unit when unit.StartsWith('%') => 100,

@@ -23,6 +23,7 @@ internal static class ExampleSettings
             controller: Schulverwaltungsamt
             legal-basis: "§ 120 SchulG NRW"
             purpose: Bildungsplanung
+            delete-by: 2099-12-31
             period: quarter
             stage: primary
             format: { separator: ";", encoding: windows-1252, decimal: "," }
@@ -39,6 +40,7 @@ internal static class ExampleSettings
                 S01: fehlquote
                 S02: { column: fehlstunden_ue, factor: 0.5, missing: ["-1", 99] }
                 S21: { column: abgang, one-when: ["A", 9] }
+                H10: { columns: [sprache, hoeren], coding: bielefeld-referral }
             drop: [Nachname, Vorname]
           - id: jugend
             file: "{quarter}/jugend.csv"
@@ -47,14 +49,16 @@ internal static class ExampleSettings
             controller: Jugendamt
             legal-basis: "§ 64 Abs. 3 SGB VIII"
             purpose: Jugendhilfeplanung
+            delete-by: { months-after: 24 }
+            child-level-legal-basis: "§ 64 Abs. 2a SGB VIII"
             period: { from: 2025-07-01, to: 2026-06-30 }
             format: { separator: tab }
             columns:
               district: stadtteil
               indicators:
                 J07: { count: kinder_sgb2, denominator: kinder_u18 }
-                J10: u3_quote
-                hze-anteil: hze
+                J10: { column: u3_quote, per: 100 }
+                hze-anteil: { counts: [hze_31, hze_33], denominator: kinder_u18 }
           - id: jugend-lang
             file: /daten/lang.csv
             domain: youth
@@ -62,6 +66,7 @@ internal static class ExampleSettings
             controller: Jugendamt
             legal-basis: "§ 64 Abs. 3 SGB VIII"
             purpose: Jugendhilfeplanung
+            delete-by: 2099-12-31
             period: quarter
             columns:
               district: gebiet
@@ -86,6 +91,7 @@ internal static class ExampleSettings
             leading: true
             malleable: true
             outcome: false
+            contact: true
             threshold: { de: "Kein Wert.", en: "No value." }
             sources: ["Jugendamt"]
           - id: verbleib
@@ -128,6 +134,7 @@ internal static class ExampleSettings
             controller: Schulverwaltungsamt
             legal-basis: "§ 120 SchulG NRW"
             purpose: Bildungsplanung
+            delete-by: 2099-12-31
             period: quarter
             columns:
               key: pseudonym

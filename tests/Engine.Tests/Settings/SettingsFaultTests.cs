@@ -25,9 +25,9 @@ public partial class SettingsFaultTests
     }
 
     [TestCase("language: en", "langauge: en", "Zeile 4, Spalte 1: Den Schlüssel „langauge“ gibt es hier nicht (gemeint: „language“?); erlaubt sind: city, quarter, earlier-quarters, language, output, store, output-access, outputs, licence, districts, extracts, groups, indicators, model, measure, hotspots, index, capacity, comments, publication, child-scores, input. [EW1014]")]
-    [TestCase("margin: 1.5", "margin: \"1.5\"", "Zeile 101, Spalte 70: hotspots.margin: erwartet wird eine Zahl von 1 bis 10 (Vielfaches), mit Punkt und ohne Anführungszeichen, gefunden der Text „1.5“ in Anführungszeichen. [EW1016]")]
-    [TestCase("rounding: 5", "rounding: 3", "Zeile 102, Spalte 69: publication.rounding: erwartet wird 1 oder 5 (Kinder), gefunden die Zahl 3. [EW1018]")]
-    [TestCase("S01: fehlquote", "J07: fehlquote", "Zeile 33, Spalte 9: J07 (SGB-II-Quote der unter 18-Jährigen) gibt es nicht für Kinder; so steht es im Katalog oder unter indicators. [EW1041]")]
+    [TestCase("margin: 1.5", "margin: \"1.5\"", "Zeile 107, Spalte 70: hotspots.margin: erwartet wird eine Zahl von 1 bis 10 (Vielfaches), mit Punkt und ohne Anführungszeichen, gefunden der Text „1.5“ in Anführungszeichen. [EW1016]")]
+    [TestCase("rounding: 5", "rounding: 3", "Zeile 108, Spalte 69: publication.rounding: erwartet wird 1 oder 5 (Kinder), gefunden die Zahl 3. [EW1018]")]
+    [TestCase("S01: fehlquote", "J07: fehlquote", "Zeile 34, Spalte 9: J07 (SGB-II-Quote der unter 18-Jährigen) gibt es nicht für Kinder; so steht es im Katalog oder unter indicators. [EW1041]")]
     [TestCase("\"{quarter}/schule.csv\"", "\"{Quartal}/schule.csv\"", "Zeile 14, Spalte 11: Den Platzhalter „{Quartal}“ gibt es nicht; der einzige ist {quarter}. [EW1026]")]
     [TestCase("output: ergebnisse", "output: .", "Zeile 5, Spalte 9: Der Ergebnisordner darf die Einstellungsdatei nicht enthalten: dort wird geschrieben und gelöscht; bitte einen eigenen Ordner nennen. [EW1024]")]
     public void Load_OneChange_SaysItInGerman(string found, string replacement, string fault) =>
@@ -56,9 +56,9 @@ public partial class SettingsFaultTests
         Assert.That(stopped.Reason, Is.EqualTo(StopReason.SettingsFaulty));
         Assert.That(stopped.Findings.Select(f => (f.Kind.Code, f.Line, f.Column)), Is.EqualTo(new[]
         {
-            ("EW1015", 1L, "1"), ("EW1016", 1L, "10"), ("EW1014", 2L, "1"), ("EW1015", 4L, "5"), ("EW1019", 6L, "13"), ("EW1017", 8L, "17"),
+            ("EW1015", 1L, "1"), ("EW1016", 1L, "10"), ("EW1014", 2L, "1"), ("EW1015", 4L, "5"), ("EW1015", 4L, "5"), ("EW1019", 6L, "13"), ("EW1017", 8L, "17"),
             ("EW1028", 10L, "33"), ("EW1015", 12L, "7"), ("EW1029", 12L, "7"), ("EW1040", 12L, "21"), ("EW1041", 12L, "36"),
-            ("EW1015", 13L, "5"), ("EW1015", 13L, "5"), ("EW1015", 13L, "5"), ("EW1015", 13L, "5"), ("EW1015", 13L, "5"), ("EW1015", 13L, "5"), ("EW1015", 13L, "5"), ("EW1015", 13L, "5"),
+            ("EW1015", 13L, "5"), ("EW1015", 13L, "5"), ("EW1015", 13L, "5"), ("EW1015", 13L, "5"), ("EW1015", 13L, "5"), ("EW1015", 13L, "5"), ("EW1015", 13L, "5"), ("EW1015", 13L, "5"), ("EW1015", 13L, "5"),
             ("EW1027", 13L, "9"), ("EW1018", 14L, "21"), ("EW1016", 14L, "40"),
         }));
         Assert.That(stopped.Findings.Select(f => f.Kind.Severity), Is.All.EqualTo(Severity.Stop));
@@ -86,7 +86,7 @@ public partial class SettingsFaultTests
     {
         var stopped = folder.Stop(ExampleSettings.Smallest + "language:\0 de\n");
         var finding = stopped.Findings.Single();
-        Assert.That((finding.Kind.Code, finding.Line, finding.Column), Is.EqualTo(("EW1006", 17L, "10")));
+        Assert.That((finding.Kind.Code, finding.Line, finding.Column), Is.EqualTo(("EW1006", 18L, "10")));
     }
 
     [Test]
@@ -154,7 +154,7 @@ public partial class SettingsFaultTests
     [Test]
     public void Load_ChildLevelYouthExtract_NeedsItsLegalBasisOnly()
     {
-        var own = ExampleSettings.Text.Replace("    domain: school\n    level: child", "    domain: youth\n    level: child", StringComparison.Ordinal);
+        var own = ExampleSettings.Text.Replace("    domain: school\n    level: child", "    domain: youth\n    child-level-legal-basis: \"§ 64 Abs. 2a SGB VIII\"\n    level: child", StringComparison.Ordinal);
         Assert.That(folder.Load(own).Extracts[0], Has.Property(nameof(ExtractSettings.Domain)).EqualTo(Domain.Youth).And.Property(nameof(ExtractSettings.ChildLevel)).True);
     }
 
@@ -166,14 +166,14 @@ public partial class SettingsFaultTests
         Assert.That(folder.Load(text).ChildScores, Is.Null);
         Assert.That(
             folder.Faults(text + "child-scores: { purpose: a, legal-basis: b, recipient: c, delete-by: 2027-01-01, folder: d }\n").Single(),
-            Is.EqualTo("earlywarning.yaml, line 16, column 15: No extract is of level child; there are no scores of single children to write. [EW1067]"));
+            Is.EqualTo("earlywarning.yaml, line 17, column 15: No extract is of level child; there are no scores of single children to write. [EW1067]"));
     }
 
     [Test]
     public void Findings_AllKinds_AreUniqueBilingualAndTested()
     {
         var kinds = typeof(SettingsFindings).GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => (FindingKind)f.GetValue(null)!).ToList();
-        Assert.That(kinds.Select(k => k.Code), Is.Unique.And.All.Match("^EW10[0-8][0-9]$"));
+        Assert.That(kinds.Select(k => k.Code), Is.Unique.And.All.Match("^EW10[0-9][0-9]$"));
         foreach (var kind in kinds)
         {
             var (german, english) = (Placeholders(kind.Text.German), Placeholders(kind.Text.English));

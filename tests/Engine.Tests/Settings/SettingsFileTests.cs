@@ -65,16 +65,20 @@ public class SettingsFileTests
         var columns = school.Columns;
         Assert.That((columns.Key, columns.District, columns.Grade, columns.AgeMonths, columns.Stage, columns.Date), Is.EqualTo(("pseudonym", "stadtteil", "jahrgang", "alter_monate", "stufe", "stand")));
         Assert.That((columns.School, columns.Group), Is.EqualTo(("schulnummer", "geschlecht")));
-        Assert.That(columns.Indicators.Select(i => (i.Indicator, i.Column, i.Factor)), Is.EqualTo(new[] { ("S01", "fehlquote", 1.0), ("S02", "fehlstunden_ue", 0.5), ("S21", "abgang", 1.0) }));
+        Assert.That(columns.Indicators.Select(i => (i.Indicator, i.Column, i.Factor)), Is.EqualTo(new (string, string?, double)[] { ("S01", "fehlquote", 1.0), ("S02", "fehlstunden_ue", 0.5), ("S21", "abgang", 1.0), ("H10", (string?)null, 1.0) }));
         Assert.That(columns.Indicators[1].Missing, Is.EqualTo(new[] { "-1", "99" }));
         Assert.That(columns.Indicators[2].OneWhen, Is.EqualTo(new[] { "A", "9" }));
+        Assert.That((columns.Indicators[3].Coding?.Word, string.Join('|', columns.Indicators[3].Columns)), Is.EqualTo(("bielefeld-referral", "sprache|hoeren")));
+        Assert.That((school.DeleteBy, school.DeleteBy!.In(new Quarter(2026, 3))), Is.EqualTo((new DeletionDay(new DateOnly(2099, 12, 31), 0), new DateOnly(2099, 12, 31))));
 
         var wide = extracts[1];
         Assert.That((wide.Period, wide.Format.Separator, wide.Format.Encoding), Is.EqualTo((new ExtractPeriod(new DateOnly(2025, 7, 1), new DateOnly(2026, 6, 30)), (char?)'\t', (string?)null)));
         Assert.That(wide.Columns.Indicators.Select(i => (i.Indicator, i.Column, i.Count, i.Denominator)), Is.EqualTo(new (string, string?, string?, string?)[]
         {
-            ("J07", null, "kinder_sgb2", "kinder_u18"), ("J10", "u3_quote", null, null), ("hze-anteil", "hze", null, null),
+            ("J07", null, "kinder_sgb2", "kinder_u18"), ("J10", "u3_quote", null, null), ("hze-anteil", null, null, "kinder_u18"),
         }));
+        Assert.That((wide.ChildLevelLegalBasis, wide.DeleteBy, wide.Columns.Indicators[1].Per), Is.EqualTo(("§ 64 Abs. 2a SGB VIII", new DeletionDay(null, 24), (double?)100)));
+        Assert.That(wide.Columns.Indicators[2].Counts, Is.EqualTo(new[] { "hze_31", "hze_33" }));
 
         var rows = extracts[2].Columns;
         Assert.That((extracts[2].File, rows.Indicator, rows.Value, rows.Count, rows.Denominator), Is.EqualTo(("/daten/lang.csv", "merkmal", "wert", "anzahl", "basis")));

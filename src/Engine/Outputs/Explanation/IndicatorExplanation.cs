@@ -26,6 +26,10 @@ public sealed record IndicatorExplanation(
         "Der Wert hält fest, was geschehen ist: Er hilft zu verstehen, kommt zum Vorbeugen aber spät.",
         "The value records what has happened: it helps to understand, but comes late for prevention.");
 
+    private static readonly LocalText ContactWhy = new(
+        " Er zählt den Kontakt mit einem Dienst und nicht den Bedarf: Er wächst mit Aufmerksamkeit und Angebot, eine hohe Zahl kann auch heißen, dass Hilfe ankommt.",
+        " It counts contact with a service and not need: it grows with attention and supply, so a high number can also mean that help arrives.");
+
     private static readonly LocalText OutcomeDo = new(
         "Zeigt ein Stadtteil hohe Zahlen, an den Stufen davor ansetzen: Dort stehen die Warnzeichen.",
         "Where a district has high numbers, begin at the stages before: there are the warning signs.");
@@ -52,7 +56,13 @@ public sealed record IndicatorExplanation(
                     select ExplainedTerm.Of(stage.Stage, term);
         return new IndicatorExplanation(
             indicator, model.Title, [.. terms],
-            indicator.Outcome ? OutcomeWhy : indicator.Leading ? LeadingWhy : LaggingWhy,
+            WhyOf(indicator),
             indicator.Outcome ? OutcomeDo : indicator.Malleable ? MalleableDo : ContextDo);
+    }
+
+    private static LocalText WhyOf(Indicator indicator)
+    {
+        var why = indicator.Outcome ? OutcomeWhy : indicator.Leading ? LeadingWhy : LaggingWhy;
+        return indicator.Contact ? new(why.German + ContactWhy.German, why.English + ContactWhy.English) : why;
     }
 }

@@ -37,7 +37,7 @@ internal static class DriverSection
         if (drivers.Count == 0) return Html.Empty;
         var lines = drivers.Select(d => Table.Row(
         [
-            Table.WordHead(report.Label(d.Indicator), d.Indicator),
+            Table.WordHead(report.DriverLabel(d.Indicator), d.Indicator),
             Table.Cell(report.T(d.Difference < 0 ? ReportTexts.Lowers : ReportTexts.Raises)),
             Table.Cell(Html.Of($"{Bar(d.Difference)} {FigureWords.Strength(report, DriverStrength.Of(d.Difference))}")),
             Table.Cell(FigureWords.Certainty(report, d.Certainty)),

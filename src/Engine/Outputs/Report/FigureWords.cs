@@ -91,6 +91,6 @@ internal static class FigureWords
         var raising = figures.Drivers.IsDefaultOrEmpty ? [] : figures.Drivers.Where(d => d.Difference > 0).OrderByDescending(d => d.Difference).Take(most).ToList();
         return raising.Count == 0
             ? NumberText.Nothing
-            : string.Join("; ", raising.Select(d => $"{report.Label(d.Indicator)} ({Strength(report, DriverStrength.Of(d.Difference))})"));
+            : string.Join("; ", raising.Select(d => $"{report.DriverLabel(d.Indicator)} ({Strength(report, DriverStrength.Of(d.Difference))})"));
     }
 }

@@ -112,6 +112,9 @@ internal sealed class ReportContext
     /// <summary>Label of an indicator; its id where the catalogue lacks it.</summary>
     public string Label(string indicator) => Indicator(indicator)?.Label.In(Language) ?? indicator;
 
+    /// <summary>Label of an indicator that stands as a driver; one that counts contact with a service says so.</summary>
+    public string DriverLabel(string indicator) => Indicator(indicator)?.DriverLabel.In(Language) ?? indicator;
+
     /// <summary>Whether an observed outcome is counted, and not the children above the threshold.</summary>
     public bool CountsOutcome => Table.Measure is not ("flagged" or "");
 

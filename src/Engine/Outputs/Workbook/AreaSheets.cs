@@ -44,7 +44,7 @@ internal sealed class AreaSheets(WorkbookWords words)
             .. Place().Select(c => new SheetColumn<DriverLine>(c.Head, c.Width, c.Style, d => c.Of(d.Area))),
             new(words.T(WorkbookTexts.Order), 12, CellStyle.Whole, d => Field.Integer(d.Position)),
             new(words.T(WorkbookTexts.Id), 10, CellStyle.Text, d => Field.Words(d.Driver.Indicator)),
-            new(words.T(WorkbookTexts.Indicator), 40, CellStyle.Text, d => Field.Words(words.Label(d.Driver.Indicator))),
+            new(words.T(WorkbookTexts.Indicator), 40, CellStyle.Text, d => Field.Words(words.DriverLabel(d.Driver.Indicator))),
             new(words.T(ReportTexts.Direction), 22, CellStyle.Text, d => Field.Words(words.T(d.Driver.Difference < 0 ? ReportTexts.Lowers : ReportTexts.Raises))),
             new(words.T(ReportTexts.StrengthHead), 11, CellStyle.Text, d => Field.Words(words.Strength(d.Driver.Difference))),
             new(words.T(ReportTexts.CertaintyHead), 11, CellStyle.Text, d => Field.Words(words.Certainty(d.Driver.Certainty))),

@@ -33,6 +33,9 @@ internal sealed class WorkbookWords(OutputContent content)
     /// <summary>Label of an indicator; its id where the catalogue lacks it.</summary>
     public string Label(string id) => Indicator(id)?.Label.In(Language) ?? id;
 
+    /// <summary>Label of an indicator that stands as a driver; one that counts contact with a service says so.</summary>
+    public string DriverLabel(string id) => Indicator(id)?.DriverLabel.In(Language) ?? id;
+
     /// <summary>What the rule says.</summary>
     public string Verdict(Verdict verdict) => T(verdict switch
     {

@@ -34,8 +34,8 @@ internal static class SchildFindings
         "The first line is a row of data already; the line of headings is expected. The run stops.");
 
     public static readonly FindingKind SecretMissing = Stop("EW1157",
-        "Ohne das Geheimnis der Pseudonyme wird kein Name gelesen; erwartet werden 64 hexadezimale Ziffern in der Datei unter secret oder in EARLYWARNING_SECRET. Der Lauf hält an.",
-        "Without the secret of the pseudonyms no name is read; 64 hexadecimal digits are expected in the file under secret or in EARLYWARNING_SECRET. The run stops.");
+        "Ohne das Geheimnis der Pseudonyme wird kein Name gelesen; erwartet werden 64 hexadezimale Ziffern in der Datei unter secret oder in EARLYWARNING_KEY. Der Lauf hält an.",
+        "Without the secret of the pseudonyms no name is read; 64 hexadecimal digits are expected in the file under secret or in EARLYWARNING_KEY. The run stops.");
 
     public static readonly FindingKind AbsenceEntryWrong = Stop("EW1158",
         "Die Einstellungen nennen {0} als Erfassung der Fehlstunden, dort steht aber nichts; Fehlstunden stehen unter {1}. Der Lauf hält an.",

@@ -93,7 +93,7 @@ internal sealed class SchildIndicatorTests
         using var city = new SchildCity().With(new() { Pupils = 40 });
         var before = city.Read().Children[0].Keys.ToArray();
         city.Settings();
-        File.WriteAllText(Path.Combine(city.Path, "other.key"), new string('7', 64));
+        File.WriteAllText(Path.Combine(city.Path, "other.key"), string.Concat(Enumerable.Repeat("67", 32)));
         var after = city.Read(city.Plain with { Secret = "other.key" }).Children[0].Keys.ToArray();
         Assert.That(after.Intersect(before), Is.Empty);
     }
