@@ -54,7 +54,7 @@ internal static class CommandHelp
                              [--log GRAD]
 
           DATEI          die Einstellungsdatei (YAML)
-          --html DATEI   schreibt den Bericht auch als Seite (nur für dieses Konto lesbar)
+          --html DATEI   schreibt den Bericht auch als Seite (nur Ihr Konto darf lesen)
         """,
         """
         Examples

@@ -82,6 +82,29 @@ public sealed class CheckOutputTests
         });
     }
 
+    [Test]
+    public void Check_Html_WritesThePageAndSaysWhere()
+    {
+        var written = "";
+        var engine = FakeEngine.Giving(MadeUp.Report()) with { WriteCheck = (_, _, file, language) => written = $"{file} {language}" };
+        var spoken = Shell.English(engine, "check", "x.yaml", "--html", "check.html");
+        Assert.That((written, spoken.OutLines[^1], spoken.ExitCode), Is.EqualTo(("check.html English", "Report (internal): check.html", 0)));
+    }
+
+    [Test]
+    public void Check_Surveys_TellValuesAndRefusedExtracts()
+    {
+        var indicator = Indicators.ShippedCatalogue.Catalogue["S01"];
+        var survey = new Sources.ExtractSurvey
+        {
+            Extract = MadeUp.Receipt.Settings.Id, File = "schule.csv", Receipt = MadeUp.Receipt, Refused = false, Codes = [],
+            Values = [new Sources.ValueDistribution(indicator, 90, 10, 1, 4.5, [0, 1, 2, 4.5, 6, 8, 60], [80, 5, 0, 0, 0, 5, 0, 0, 0, 0])], Districts = [], RowsElsewhere = 0,
+        };
+        var report = MadeUp.Report() with { Surveys = [survey, survey with { Extract = "neu", File = "neu.csv", Refused = true, Receipt = null, Values = [] }] };
+        var lines = Shell.English(FakeEngine.Giving(report), "check", "x.yaml").OutLines;
+        Assert.That(lines, Does.Contain("  S01: 90 values, 10 without; 0 to 60, median 4.5 (range 0 to 100 % of taught hours)").And.Contain("neu: neu.csv").And.Contain("  refused, see the findings"));
+    }
+
     [TestCase("run x.yaml --json", 4)]
     [TestCase("init --json", 2)]
     public void Json_CommandEndsEarly_IsStillOneObject(string words, int exitCode)
