@@ -61,7 +61,7 @@ public sealed class ConsistencyTests
         {
             Assert.That(kinds, Is.Not.Empty);
             Assert.That(kinds.Select(k => k.Code), Is.Unique);
-            Assert.That(kinds.Select(k => k.Code), Has.All.Matches("^EW1[0-6][0-9]{2}$"));
+            Assert.That(kinds.Select(k => k.Code), Has.All.Matches("^EW1[0-7][0-9]{2}$"));
             Assert.That(kinds.Where(k => string.IsNullOrWhiteSpace(k.Text.German) || string.IsNullOrWhiteSpace(k.Text.English)), Is.Empty);
         }
     }

@@ -7,7 +7,7 @@ public sealed partial class RoomOrderTests
 {
     private static readonly string[] Order =
     [
-        "Vocabulary", "Indicators", "Settings", "Sources", "Population", "Scoring", "Districts", "Disclosure", "Results", "Outputs",
+        "Vocabulary", "Indicators", "Settings", "Sources", "Population", "Scoring", "Districts", "Learning", "Disclosure", "Results", "Outputs",
     ];
 
     private static readonly string Engine = Path.Combine(Repository.Root, "src", "Engine");

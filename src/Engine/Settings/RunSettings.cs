@@ -79,6 +79,9 @@ public sealed record RunSettings
 
     /// <summary>Limits of the input check.</summary>
     public InputSettings Input { get; init; } = new();
+
+    /// <summary>How a model is learned from outcomes; null (default) where none is.</summary>
+    public FitSettings? Fit { get; init; }
 }
 
 /// <summary>The districts and their map.</summary>
