@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -29,11 +30,10 @@ public readonly record struct ChildKey(ulong High, ulong Low) : IComparable<Chil
     /// <returns>The key.</returns>
     public static ChildKey FromPseudonym(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length == 32
-            && ulong.TryParse(utf8[..16], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var high)
-            && ulong.TryParse(utf8[16..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var low))
+        Span<byte> bits = stackalloc byte[16];
+        if (utf8.Length == 32 && Convert.FromHexString(utf8, bits, out _, out _) == OperationStatus.Done)
         {
-            return new ChildKey(high, low);
+            return new ChildKey(BinaryPrimitives.ReadUInt64BigEndian(bits), BinaryPrimitives.ReadUInt64BigEndian(bits[8..]));
         }
 
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
