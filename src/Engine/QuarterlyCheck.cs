@@ -26,7 +26,7 @@ public static class QuarterlyCheck
         var map = settings.Districts.Map is null ? null : DistrictMapFile.Load(settings.Districts);
         ImmutableArray<DistrictCode> onMap = map is null ? [] : [.. map.Areas.Select(a => a.Code)];
         var outcomes = ExtractReader.ReadEach(settings, quarter, progress, cancel);
-        if (outcomes.Any(o => o.Reason == StopReason.InputMissing)) ExtractReader.Together(outcomes);
+        if (outcomes.Any(o => o.Reason == StopReason.InputMissing)) ExtractReader.Together(settings, outcomes);
 
         var surveys = ExtractSurveying.Of(settings, quarter, outcomes, onMap);
         var (compared, notes) = Compare(settings, surveys, onMap, cancel);
@@ -58,8 +58,9 @@ public static class QuarterlyCheck
         try
         {
             progress?.Invoke(new(settings.Quarter, RunStep.Linking, "", outcomes.Sum(o => o.Receipt?.RowsUsed ?? 0)));
-            var population = Linking.Link(settings, settings.Quarter, ExtractReader.Together(outcomes), onMap, cancel);
-            return (population, [.. read, .. population.Findings]);
+            var intake = ExtractReader.Together(settings, outcomes);
+            var population = Linking.Link(settings, settings.Quarter, intake, onMap, cancel);
+            return (population, [.. intake.Findings, .. population.Findings]);
         }
         catch (RunStoppedException stopped) when (stopped.Reason == StopReason.InputRefused)
         {

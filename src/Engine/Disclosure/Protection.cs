@@ -40,7 +40,8 @@ internal static class Protection
         var counts = hasChildren ? raw.Counts : [];
         var groupCounts = hasChildren ? raw.GroupCounts : [];
         var pattern = Suppression.Decide(counts, groupCounts, new SuppressionContext(raw.Quarter, limits, [.. raw.Publications.Where(p => p.ComparisonKey == key)]));
-        var indicators = SafeIndicators.Protect(raw, calculations);
+        var indicators = SafeIndicators.Protect(raw, calculations, Enumerable.Range(0, counts.Length).Where(r => pattern.Shown[r] && counts[r] is { Kind: AreaKind.District, Stage: Stage.All })
+            .Select(r => counts[r].Code).ToHashSet(StringComparer.Ordinal));
         var rows = AreaRows(raw, counts, pattern, indicators, calculations);
         var (status, comparedWith) = SafeStatus.Of(raw, rows, indicators, key, calculations);
         var domains = SafeInput.Domains(raw.Links.ByDomains, limits);

@@ -12,16 +12,18 @@ internal static class SafeIndicators
     /// <summary>Protects the values of district-level indicators.</summary>
     /// <param name="raw">The quarter before protection.</param>
     /// <param name="calculations">Gives ranks and intervals.</param>
+    /// <param name="withChildrenShown">Codes of the districts whose number of children over all stages is shown.</param>
     /// <returns>
     /// By district, indicator (in catalogue order), stage. A value with a count and a denominator is hidden under the same primary rule as a row, the
     /// complement only where the count is a part of the denominator. No sums over districts of these values are published; where one stage of a district is hidden,
-    /// so is its value over all stages. A value alone is shown as it was given: who handed it over has decided on it.
+    /// so is its value over all stages. A value alone is shown as it was given: who handed it over has decided on it. A value computed from the children of the run
+    /// is left out where the number of children of its district is protected, as if it had never been there: that it is there would tell that the children are many.
     /// </returns>
-    public static ImmutableArray<SafeIndicatorValue> Protect(RawQuarter raw, Calculations calculations)
+    public static ImmutableArray<SafeIndicatorValue> Protect(RawQuarter raw, Calculations calculations, IReadOnlySet<string> withChildrenShown)
     {
         var limits = raw.Settings.Publication;
         var catalogue = raw.Settings.Indicators;
-        var values = raw.DistrictValues.OrderBy(v => v.District).ThenBy(v => catalogue.PositionOf(v.Indicator)).ThenBy(v => v.Stage).ToArray();
+        var values = raw.DistrictValues.Where(v => !v.OfOwnChildren || withChildrenShown.Contains(v.District.Value)).OrderBy(v => v.District).ThenBy(v => catalogue.PositionOf(v.Indicator)).ThenBy(v => v.Stage).ToArray();
         var small = values.Where(v => Hides(v, limits)).ToHashSet();
         var partHidden = small.Where(v => v.Stage != Stage.All).Select(v => (v.District, v.Indicator)).ToHashSet();
         var safe = values.Select(v => small.Contains(v) || (v.Stage == Stage.All && v.Count is not null && partHidden.Contains((v.District, v.Indicator)))

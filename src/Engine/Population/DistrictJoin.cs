@@ -72,6 +72,19 @@ internal sealed class DistrictJoin
         return [.. findings.OrderBy(f => f.Line)];
     }
 
+    /// <summary>Takes in the shares computed from the children of the run; children of districts that are not on the map have their finding already.</summary>
+    /// <param name="shares">The shares, one per district and indicator, none of an indicator that an extract gives.</param>
+    public void AddShares(ImmutableArray<DistrictValue> shares)
+    {
+        foreach (var share in shares)
+        {
+            var district = districts.IndexOf(share.District);
+            if (district < 0) continue;
+            if (share.Day < oldestDay) outdated[share.Indicator] = outdated.GetValueOrDefault(share.Indicator) + 1;
+            else newest[(district, share.Stage, share.Indicator)] = share;
+        }
+    }
+
     /// <summary>One column per indicator for the table; a value for a stage stands before one for all stages.</summary>
     /// <param name="indicators">The district-level indicators wanted.</param>
     /// <returns>Columns with entry <c>[stage index × districts + district]</c>; NaN means missing.</returns>

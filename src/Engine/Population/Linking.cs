@@ -38,6 +38,7 @@ public static class Linking
         var join = new DistrictJoin(districts, settings.Indicators, oldestDay);
         var linking = extracts.ToDictionary(e => e.Settings.Id, FindingsOf, StringComparer.Ordinal);
         foreach (var extract in intake.Districts) linking[extract.Receipt.Settings.Id] = WithSums(join.Add(extract), extract, sums);
+        join.AddShares(intake.Shares);
         var receipts = SetAsideCheck.Update(intake.Receipts, linking);
         ImmutableArray<Finding> zeros = [.. LeadingZeros.Notes(intake, districts, !mapDistricts.IsDefaultOrEmpty)];
         SetAsideCheck.Check(receipts, intake.Findings, linking, zeros, settings.Input.MaximumSetAsideShare);

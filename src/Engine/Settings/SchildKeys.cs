@@ -4,12 +4,14 @@ namespace EarlyWarning.Settings;
 internal static class SchildKeys
 {
     /// <summary>The indicators that a folder can give, in the order of the catalogue.</summary>
-    /// <remarks>S11 comes from outside the program. S13 and S14 are shares of areas; counted from the same children as the rows of the result, their denominators
-    /// would give away the number of children of a protected row.</remarks>
+    /// <remarks>S11 stands in no file of the export.</remarks>
     public static readonly string[] Computable =
     [
         "S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S12", "S15", "S16", "S17", "S18", "S19", "S20", "S21", "S22",
     ];
+
+    /// <summary>The indicators that a folder can give as shares of districts only.</summary>
+    public static readonly string[] Shares = ["S13", "S14"];
 
     private static readonly WordShape Entries = new("subjects", "days", "totals");
 
@@ -45,7 +47,13 @@ internal static class SchildKeys
             Otherwise = new("GANZTAG, OGS", "GANZTAG, OGS"),
         },
         new SettingsKey("indicators", new ListShape(new WordShape([.. Computable]), AtLeast: 1),
-            new("die Indikatoren, die berechnet werden", "the indicators that are computed")) { Otherwise = new("alle, die sich berechnen lassen", "all that can be computed") });
+            new("die Indikatoren, die berechnet werden", "the indicators that are computed")) { Otherwise = new("alle, die sich berechnen lassen", "all that can be computed") },
+        new SettingsKey("area-shares", new ListShape(new WordShape([.. Shares]), AtLeast: 1),
+            new("Indikatoren, die nur als Anteil eines Stadtteils berechnet werden, ohne Zahl der Kinder; die Spalten Zuzugsjahr und Verkehrssprache werden sonst nicht angesehen",
+                "indicators that are computed as a share of a district only, without numbers of children; the columns Zuzugsjahr and Verkehrssprache are not looked at otherwise"))
+        {
+            Otherwise = new("keine", "none"),
+        });
 
     /// <summary>The settings of a checked map.</summary>
     /// <param name="map">The map.</param>
@@ -60,6 +68,7 @@ internal static class SchildKeys
         Leavers = map.SoundText("pupils") == "leavers",
         School = map["school"]?.Text,
         Weeks = map.SoundNumber("weeks"),
+        AreaShares = map.SoundText("pupils") == "leavers" || map["area-shares"] is null ? [] : [.. Shares.Where(map.Texts("area-shares").Contains)],
         AllDay = map["all-day"] is { } words ? [.. words.Items.Select(word => word.Text).OfType<string>()] : new SchildSettings { Absences = 0, AbsencesUpperSecondary = 0 }.AllDay,
     };
 

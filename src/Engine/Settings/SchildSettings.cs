@@ -29,6 +29,9 @@ public sealed record SchildSettings
     /// <summary>Weeks of lessons in a half-year, 1 to 26.</summary>
     public double Weeks { get; init; } = 19;
 
+    /// <summary>Indicators of which shares of districts are computed, in the order of the catalogue; none for leavers.</summary>
+    public ImmutableArray<string> AreaShares { get; init; } = [];
+
     /// <summary>Entries of the file SchuelerMerkmale that mean all-day school; letter case does not count.</summary>
     public ImmutableArray<string> AllDay { get; init; } = ["GANZTAG", "OGS"];
 }

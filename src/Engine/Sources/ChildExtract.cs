@@ -76,6 +76,10 @@ public sealed class ChildExtract
     /// <summary>Group of each row: 0 where not stated, i for the i-th group of the settings; empty where the extract has no such column.</summary>
     public ReadOnlySpan<int> Groups => GroupColumn.AsSpan(0, GroupColumn.Length == 0 ? 0 : Count);
 
+    /// <summary>Values of which only shares of districts may be made, in the order of <see cref="Settings.SchildKeys.Shares"/>: 1, 0, or NaN where not known. Empty where
+    /// none are asked for. They stay in this room.</summary>
+    internal float[][] ShareColumns { get; init; } = [];
+
     /// <summary>Room of <see cref="Schools"/>, given away by the reader; empty or at least <see cref="Count"/> entries.</summary>
     internal int[] SchoolColumn { get; init; } = [];
 

@@ -18,4 +18,8 @@ public sealed record DistrictExtract(ExtractReceipt Receipt, ImmutableArray<Dist
 /// <param name="Day">Date of the value as <see cref="DateOnly.DayNumber"/>.</param>
 /// <param name="Line">Physical line, from 1.</param>
 public sealed record DistrictValue(
-    DistrictCode District, Stage Stage, string Indicator, double Value, long? Count, long? Denominator, int Day, int Line);
+    DistrictCode District, Stage Stage, string Indicator, double Value, long? Count, long? Denominator, int Day, int Line)
+{
+    /// <summary>Whether the value was computed from the children of the run rather than handed over; then it may be told only where the number of children of its district may.</summary>
+    public bool OfOwnChildren { get; init; }
+}

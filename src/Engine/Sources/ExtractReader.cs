@@ -27,7 +27,7 @@ public static class ExtractReader
     /// (<see cref="StopReason.InputRefused"/>); the exception holds the faults of all extracts.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static Intake ReadAll(RunSettings settings, Quarter quarter, Action<RunProgress>? progress, CancellationToken cancel) =>
-        Together(ReadEach(settings, quarter, progress, cancel));
+        Together(settings, ReadEach(settings, quarter, progress, cancel));
 
     /// <summary>Reads all extracts, and tells the faults of each instead of throwing them.</summary>
     /// <returns>One outcome per extract, in the order of the settings.</returns>
@@ -61,17 +61,20 @@ public static class ExtractReader
     }
 
     /// <summary>Everything that was read.</summary>
+    /// <param name="settings">The settings.</param>
     /// <param name="outcomes">One per extract, in the order of the settings.</param>
     /// <returns>The rows, receipts and findings.</returns>
     /// <exception cref="RunStoppedException">Extracts are missing or refused.</exception>
-    internal static Intake Together(ExtractOutcome[] outcomes)
+    internal static Intake Together(RunSettings settings, ExtractOutcome[] outcomes)
     {
         StopWhereFaulty(outcomes);
+        ImmutableArray<ChildExtract> children = [.. outcomes.Select(o => o.Children).OfType<ChildExtract>()];
+        var (shares, notes) = SchildShares.Of(settings, children);
         return new Intake(
-            [.. outcomes.Select(o => o.Children).OfType<ChildExtract>()],
+            children,
             [.. outcomes.Select(o => o.Districts).OfType<DistrictExtract>()],
             [.. outcomes.Select(o => o.Children?.Receipt ?? o.Districts!.Receipt)],
-            [.. outcomes.SelectMany(o => o.Findings)]);
+            [.. outcomes.SelectMany(o => o.Findings), .. notes]) { Shares = shares };
     }
 
     private static void StopWhereFaulty(ExtractOutcome[] outcomes)

@@ -12,4 +12,8 @@ public sealed record Intake(
     ImmutableArray<ChildExtract> Children,
     ImmutableArray<DistrictExtract> Districts,
     ImmutableArray<ExtractReceipt> Receipts,
-    ImmutableArray<Finding> Findings);
+    ImmutableArray<Finding> Findings)
+{
+    /// <summary>Shares of districts computed from the children of folders, without counts; empty where none are asked for.</summary>
+    public ImmutableArray<DistrictValue> Shares { get; init; } = [];
+}

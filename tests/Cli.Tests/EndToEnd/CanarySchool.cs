@@ -13,7 +13,7 @@ internal static class CanarySchool
         .. new[]
         {
             "Zwölfkanari-Geßner", "Ångelo-Kanari", "Kanarienallee", "Kanarienkonfession", "kanari@example.org", "Kanarienbemerkung", "Kanarienschule", "KNRI", "Kanarienstatus", "Kanariennote",
-            "Kanarienakte", "Kanarienfach", "Kanarienort", Secret,
+            "Kanarienakte", "Kanarienfach", "Kanarienort", "Kanarienjahr", "Kanariensprache", Secret,
         }.Select(Canary.Text),
         Canary.Day(new DateOnly(2016, 2, 29)), Canary.Day(new DateOnly(2015, 12, 31)),
     ];
@@ -30,7 +30,7 @@ internal static class CanarySchool
             delete-by: 2099-12-31
             period: quarter
             format: schild
-            schild: { absences: totals, secret: 2026-Q3/geheimnis.key }
+            schild: { absences: totals, secret: 2026-Q3/geheimnis.key, area-shares: [S13, S14] }
 
         """;
 
@@ -45,7 +45,7 @@ internal static class CanarySchool
         for (var i = 0; i < 60; i++)
         {
             var name = new[] { (1, $"Zwölfkanari-Geßner{i}"), (2, "Ångelo-Kanari"), (3, "29.02.2016") };
-            basic.Add(Row(58, [.. name, (5, "2"), (6, "Kanarienort"), (8, "Kanarienallee 9"), (11, "Kanarienkonfession"), (21, "04"), (19, "2026")]));
+            basic.Add(Row(58, [.. name, (5, "2"), (6, "Kanarienort"), (8, "Kanarienallee 9"), (11, "Kanarienkonfession"), (21, "04"), (19, "2026"), (51, i % 3 == 0 ? "2019" : "Kanarienjahr"), (55, i % 3 == 0 ? "TR" : "Kanariensprache")]));
             extra.Add(Row(28, [.. name, (7, "011"), (9, "kanari@example.org"), (19, "Kanarienbemerkung")]));
             terms.Add(Row(30, [.. name, (4, "2025"), (5, "2"), (6, "03"), (16, "N"), (17, "KNRI"), (18, i == 0 ? "Kanarienstatus" : "V"), (23, "12"), (24, "2")]));
             marks.Add(Row(19, [.. name, (4, "2025"), (5, "2"), (6, "D"), (7, "KNRI"), (10, i == 1 ? "Kanariennote" : "3"), (12, "20")]));

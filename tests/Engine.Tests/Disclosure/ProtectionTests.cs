@@ -128,6 +128,31 @@ internal sealed class ProtectionTests
         Assert.That(table.Patterns.Select(p => (p.Figure, p.MoranI, p.PValue)).Distinct(), Has.Member(("J07", 1.0, 0.05)).And.Member(("rate", 1.0, 0.05)));
     }
 
+    // Whether a protected district has a share must not be seen: with one there are at least a hundred children.
+    [Test]
+    public void Protect_ShareOfOwnChildren_IsThereOnlyBesideTheNumberOfChildren()
+    {
+        var hidden = 0;
+        foreach (var seed in Enumerable.Range(1, 60).Where(seed => CountTables.Random(seed).Select(r => r.Code).Distinct().Count() > 6)) hidden += HiddenOf(seed);
+        Assert.That(hidden, Is.GreaterThan(10), "the trial has to have protected districts");
+    }
+
+    private static int HiddenOf(int seed)
+    {
+        var raw = MadeUpQuarter.Raw(CountTables.Random(seed));
+        var codes = raw.Counts.Where(r => r.Kind == AreaKind.District).Select(r => r.Code).Distinct().ToArray();
+        var bare = Protection.Protect(raw, MadeUpQuarter.Simple);
+        var shown = bare.Rows.Where(r => r is { Kind: AreaKind.District, Stage: Stage.All, Protected: false }).Select(r => r.Code).ToHashSet();
+        var everywhere = Shares(codes);
+        Assert.That(everywhere.Indicators.Select(v => v.District.Value), Is.EquivalentTo(shown));
+        Assert.That(everywhere.Indicators, Is.EqualTo(Shares(codes.Where(shown.Contains)).Indicators), "a protected district looks the same with a share and without");
+        Assert.That(everywhere.Rows.Select(r => r.Protected), Is.EqualTo(bare.Rows.Select(r => r.Protected)));
+        return codes.Length - shown.Count;
+
+        SafeTable Shares(IEnumerable<string> of) =>
+            Protection.Protect(raw with { DistrictValues = [.. of.Select(code => new DistrictValue(new(code), Stage.All, "J10", 33, null, null, 0, 0) { OfOwnChildren = true })] }, MadeUpQuarter.Simple);
+    }
+
     [TestCase(3, "")]
     [TestCase(30, "ab")]
     public void Protect_DistrictLevelValue_HidesTheHashByWhichItCouldBeTriedOut(int count, string hash)

@@ -35,11 +35,24 @@ internal sealed class SchildSettingsTests
         Assert.That(extract.Columns.Indicators.Select(i => i.Indicator), Is.EqualTo(SchildKeys.Computable));
     }
 
+    [TestCase(", area-shares: [S14, S13]", "S13 S14")]
+    [TestCase(", area-shares: [S14]", "S14")]
+    [TestCase(", area-shares: [S14], pupils: leavers", "")]
+    [TestCase("", "")]
+    public void AreaShares_Stated_AreThoseOfChildrenNowAtSchool(string more, string expected)
+    {
+        using var folder = new SettingsFolder();
+        var extract = folder.Load(Folder.Replace("absences: days", "absences: days" + more, StringComparison.Ordinal)).Extracts[0];
+        Assert.That(string.Join(' ', extract.Schild!.AreaShares), Is.EqualTo(expected));
+    }
+
     [TestCase("    format: schild\n", "", "EW1071")]
     [TestCase("    schild: { absences: days, weeks: 18.5, indicators: [S22, S01], all-day: [OGATA] }\n", "", "EW1071")]
     [TestCase("absences: days, ", "", "EW1015")]
     [TestCase("absences: days", "absences: minutes", "EW1019")]
     [TestCase("[S22, S01]", "[S11]", "EW1019")]
+    [TestCase("[S22, S01]", "[S13]", "EW1019")]
+    [TestCase("absences: days", "absences: days, area-shares: [S01]", "EW1019")]
     [TestCase("level: child", "level: district", "EW1073")]
     [TestCase("domain: school", "domain: health", "EW1073")]
     [TestCase("    format: schild\n", "    format: schild\n    columns: { district: x, key: y, indicators: { S01: z } }\n", "EW1072")]

@@ -107,7 +107,15 @@ internal sealed record SchildChild
 
     public string Language => Draw(5, 32) switch { 0 => "", 1 => "TR", 2 => "UK", _ => "DE" };
 
-    public string Arrival => Draw(5, 33) == 0 ? "2019" : "";
+    public string Arrival => Draw(5, 33) == 0 ? "2021" : "";
+
+    /// <summary>What the child adds to the shares of its district, by indicator: 1, 0, or NaN where not known.</summary>
+    /// <param name="optional">Whether the optional columns are written.</param>
+    public Dictionary<string, double> ExpectedOfShares(bool optional) => new(StringComparer.Ordinal)
+    {
+        ["S13"] = !optional || Language.Length == 0 ? double.NaN : Language == "DE" ? 0 : 1,
+        ["S14"] = !optional ? double.NaN : Arrival.Length > 0 ? 1 : Language.Length > 0 ? 0 : double.NaN,
+    };
 
     /// <summary>The values that follow, by indicator; NaN where none is expected.</summary>
     /// <param name="years">School years written.</param>

@@ -94,6 +94,15 @@ internal static class SchildCodes
         _ => float.NaN,
     };
 
+    /// <summary>A family language (Verkehrssprache), two letters.</summary>
+    /// <returns>0 for German (DE), 1 for any other two letters, NaN for anything else.</returns>
+    public static float OtherLanguage(ReadOnlySpan<byte> code) => Upper(code) switch
+    {
+        "DE" => 0,
+        [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] => 1,
+        _ => float.NaN,
+    };
+
     /// <summary>J or N.</summary>
     /// <returns>1, 0, or NaN for anything else.</returns>
     public static float Yes(ReadOnlySpan<byte> code) => code.Length == 1 && code[0] is (byte)'J' or (byte)'j' ? 1 : code.Length == 1 && code[0] is (byte)'N' or (byte)'n' ? 0 : float.NaN;

@@ -89,6 +89,14 @@ internal static class SchildFindings
         "Bei {0} von {1} Kindern liegt die Fehlquote über 50 %; bitte prüfen, ob Stunden und nicht Minuten oder Tage erfasst sind.",
         "For {0} of {1} children the absence rate is above 50%; check that hours are entered, not minutes or days.");
 
+    public static readonly FindingKind SharesComputed = Note("EW1195",
+        "Als Anteil eines Stadtteils berechnet, ohne Zahl der Kinder: {0} Stadtteile; {1} fehlen, weil dort zu wenige Kinder mit Angabe oder zu wenige auf einer der beiden Seiten sind.",
+        "Computed as a share of a district, without numbers of children: {0} districts; {1} are missing, as too few children have the information or too few stand on one of the two sides.");
+
+    public static readonly FindingKind ShareFromElsewhere = Note("EW1196",
+        "Der Anteil steht schon im Auszug {0}; aus den Ordnern wird er nicht berechnet.",
+        "The share stands in the extract {0} already; it is not computed from the folders.");
+
     public static readonly FindingKind DistrictTwice = Stop("EW1171",
         "Der Eintrag steht schon mit einem anderen Schlüssel in der Tabelle; erwartet wird jeder Eintrag einmal. Der Lauf hält an.",
         "The entry stands in the table with another code already; each entry is expected once. The run stops.");

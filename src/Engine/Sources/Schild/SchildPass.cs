@@ -114,12 +114,12 @@ internal sealed class SchildPass(RunSettings run, ExtractSettings settings, Quar
         {
             Settings = settings, File = folderName, RowsFile = basic.Log.File, Sha256 = folder.Sha256, Period = settings.PeriodIn(quarter), Separator = '|', Encoding = folder.Encodings,
             Decimal = ',', RowsRead = read, RowsUsed = rows.Count, RowsSetAside = basic.Log.RowsSetAside,
-            CellsEmptied = folder.Logs.Sum(one => one.CellsEmptied), ColumnsNotRead = SchildRows.ColumnsNotRead, Bytes = folder.Bytes,
+            CellsEmptied = folder.Logs.Sum(one => one.CellsEmptied), ColumnsNotRead = rows.ColumnsNotRead, Bytes = folder.Bytes,
         };
         if (receipt.RowsRead == 0) basic.Log.Add(SourcesFindings.NoDataRows, 0, "");
         if (SetAsideLimit.Check(receipt, run.Input.MaximumSetAsideShare) is { } finding) log.Add(finding.Kind, 0, "", finding.Arguments);
-        if (log.Stopped || folder.Logs.Exists(one => one.Stopped)) return Refused(folder, log);
-        return new(rows.Children(receipt), null, Findings(folder, log), null);
+        if (log.Stopped || folder.Logs.Exists(one => one.Stopped)) return Refused(folder, log) with { Receipt = receipt };
+        return new(rows.Children(receipt), null, Findings(folder, log), null) { Receipt = receipt };
     }
 
     private void Notes(SchildReading reading, FindingLog log, SchildFolder folder)

@@ -90,6 +90,12 @@ internal sealed class SchildPupilRows(SchildReading reading)
         var duty = Answer(table, 28);
         values[SchildValues.S17] = duty == 1 ? 1 - Answer(table, 29) : duty;
         values[SchildValues.S19] = Kindergarten(table);
+        if (!reading.Settings.AreaShares.IsEmpty)
+        {
+            values[SchildValues.S13] = OtherLanguage(table);
+            values[SchildValues.S14] = Immigrated(table, birth);
+        }
+
         if (reading.Settings.Leavers) values[SchildValues.S21] = status == 9 ? 1 : Certificate(table);
         return pupil;
     }
@@ -163,6 +169,25 @@ internal sealed class SchildPupilRows(SchildReading reading)
         if (code.Length == 0) return float.NaN;
         if (code.Length == 1 && code[0] is >= (byte)'0' and <= (byte)'4') return code[0] - '0';
         table.Note(SchildFindings.CodeUnknown, 56);
+        return float.NaN;
+    }
+
+    private static float OtherLanguage(SchildTable table)
+    {
+        var code = table.Cell(55);
+        if (code.Length == 0) return float.NaN;
+        var value = SchildCodes.OtherLanguage(code);
+        if (float.IsNaN(value)) table.Note(SchildFindings.CodeUnknown, 55);
+        return value;
+    }
+
+    // An empty year says something only where the school has filled in where the child comes from at all.
+    private float Immigrated(SchildTable table, DateOnly birth)
+    {
+        var text = table.Cell(51);
+        if (text.Length == 0 || text is [(byte)'0']) return table.Cell(55).Length == 0 ? float.NaN : 0;
+        if (SchildCodes.TryNumber(text, out var year) && text.Length == 4 && year >= birth.Year && year <= reading.AsOf.Year) return 1;
+        table.Note(SchildFindings.CodeUnknown, 51);
         return float.NaN;
     }
 

@@ -19,8 +19,8 @@ internal sealed class SchildRows(RunSettings run, ExtractSettings settings, Quar
     private readonly List<SchildPupil> used = [];
     private readonly ImmutableArray<Indicator> indicators = [.. settings.Columns.Indicators.Select(column => run.Indicators[column.Indicator])];
 
-    /// <summary>Columns of the files that are never looked at.</summary>
-    public static int ColumnsNotRead => SchildFiles.Read.Sum(file => file.Columns.Length) - ColumnsRead;
+    /// <summary>Columns of the files that are never looked at; family language and immigration are only where shares of them are asked for.</summary>
+    public int ColumnsNotRead => SchildFiles.Read.Sum(file => file.Columns.Length) - ColumnsRead - (reading.Settings.AreaShares.IsEmpty ? 0 : 2);
 
     /// <summary>Number of children used.</summary>
     public int Count => used.Count;
@@ -64,8 +64,12 @@ internal sealed class SchildRows(RunSettings run, ExtractSettings settings, Quar
             [.. used.Select(p => p.Stage)], [.. used.Select(_ => day)], [.. used.Select(p => p.Line)], columns)
         {
             SchoolNames = school is null ? [] : [school], SchoolColumn = school is null ? [] : [.. used.Select(_ => 1)],
+            ShareColumns = reading.Settings.AreaShares.IsEmpty ? [] : [Share(SchildValues.S13), Share(SchildValues.S14)],
         };
     }
+
+    // A child whose stage is not known is no child of the result either.
+    private float[] Share(int value) => [.. used.Select(pupil => pupil.Stage == Stage.All ? float.NaN : pupil.Values[value])];
 
     private static float Value(SchildPupil pupil, Indicator indicator) =>
         pupil.Stage == Stage.All || indicator.Stages.Contains(Stage.All) || indicator.Stages.Contains(pupil.Stage) ? pupil.Values[Array.IndexOf(SchildKeys.Computable, indicator.Id)] : float.NaN;

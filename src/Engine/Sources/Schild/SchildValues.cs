@@ -10,7 +10,7 @@ namespace EarlyWarning.Sources;
 internal sealed class SchildValues(SchildSettings settings, int oldestSlot, bool daysKept)
 {
     public const int S01 = 0, S02 = 1, S03 = 2, S04 = 3, S05 = 4, S06 = 5, S07 = 6, S08 = 7, S09 = 8, S10 = 9, S12 = 10, S15 = 11, S16 = 12, S17 = 13, S18 = 14, S19 = 15,
-        S20 = 16, S21 = 17, S22 = 18, Count = 19;
+        S20 = 16, S21 = 17, S22 = 18, S13 = 19, S14 = 20, Count = 21;
 
     // The middle of the regular ages on 1 August of grade 1: children born from 1 October to 30 September enter together (§ 35 SchulG NRW),
     // so they are between 70 and 82 months old.

@@ -59,15 +59,6 @@ internal sealed class SchildIndicatorTests
     }
 
     [Test]
-    public void Folder_Read_GivesNoSharesOfAreas()
-    {
-        // Their denominators would be the numbers of children that protected rows hide.
-        using var city = new SchildCity().With(new() { Pupils = 60 });
-        var read = city.Read();
-        Assert.That((read.Districts.Length, read.Children[0].IndicatorIds.Intersect(["S11", "S13", "S14"]).Count()), Is.EqualTo((0, 0)));
-    }
-
-    [Test]
     public void Outcomes_OfLeavers_AreWhatTheyWereMadeWith()
     {
         using var city = new SchildCity().With(new());
