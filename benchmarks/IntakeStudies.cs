@@ -3,6 +3,7 @@ using System.Globalization;
 using EarlyWarning.Indicators;
 using EarlyWarning.Settings;
 using EarlyWarning.Sources;
+using EarlyWarning.Tests.Fuzz;
 using EarlyWarning.Tests.Sources;
 using EarlyWarning.Vocabulary;
 
@@ -32,8 +33,32 @@ internal static class IntakeStudies
         Console.WriteLine($"| **all** | **{kinds.Values.Sum(n => n.Files)}** | **{kinds.Values.Sum(n => n.Refused)}** | **{kinds.Values.Sum(n => n.Wrong)}** |");
     });
 
-    /// <summary><c>fuzz-study [inputs]</c>: damaged and made-up inputs over all readers, from fixed seeds.</summary>
+    /// <summary><c>fuzz-study [made] [flipped]</c>: that many inputs made by FsCheck and as many with bytes flipped, spread evenly over every kind of input, from a fixed seed.</summary>
     public static void Fuzz(string[] args) => In(folder =>
+    {
+        var made = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 500_000;
+        var flipped = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 500_000;
+        FuzzedFormat[] formats = [.. new FuzzedFormats(folder).All()];
+        var (allMade, allFlipped, refused, unexpected) = (0L, 0L, 0L, 0L);
+        Console.WriteLine("| input | made by FsCheck | bytes flipped | refused with findings | unhandled exceptions | ms per input |\n|---|---|---|---|---|---|");
+        for (var i = 0; i < formats.Length; i++)
+        {
+            var trial = new FuzzTrial(formats[i]);
+            var clock = Stopwatch.GetTimestamp();
+            trial.Run(Part(made, i), Part(flipped, i), seed: 1);
+            var each = Stopwatch.GetElapsedTime(clock).TotalMilliseconds / Math.Max(1, trial.Made + trial.Flipped);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {formats[i].Name} | {trial.Made} | {trial.Flipped} | {trial.Refused} | {trial.Unexpected} | {each:0.00} |"));
+            foreach (var failure in trial.Failures) Console.Error.WriteLine(failure);
+            (allMade, allFlipped, refused, unexpected) = (allMade + trial.Made, allFlipped + trial.Flipped, refused + trial.Refused, unexpected + trial.Unexpected);
+        }
+
+        Console.WriteLine($"| **all** | **{allMade}** | **{allFlipped}** | **{refused}** | **{unexpected}** | |\n\nPeak memory {Peak()} MB.");
+
+        int Part(int all, int i) => (all / formats.Length) + (i < all % formats.Length ? 1 : 0);
+    });
+
+    /// <summary><c>grammar-study [inputs]</c>: damaged and made-up inputs over files and the grammars of cells, from a fixed seed.</summary>
+    public static void Grammar(string[] args) => In(folder =>
     {
         var inputs = args.Length > 0 ? long.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
         var table = Settings(folder, "tabelle.csv", child: false, "Bevölkerung / insgesamt");

@@ -26,6 +26,7 @@ internal static class Program
             case ["intake-speed", .. var rest]: IntakeSpeed.Run(rest); break;
             case ["pollution-study"]: IntakeStudies.Pollute(); break;
             case ["fuzz-study", .. var rest]: IntakeStudies.Fuzz(rest); break;
+            case ["grammar-study", .. var rest]: IntakeStudies.Grammar(rest); break;
             case ["intake-memory", .. var rest]: IntakeStudies.Memory(rest); break;
             case ["output-speed", .. var rest]: OutputSpeed.Run(rest); break;
             case ["whole-run", .. var rest]: WholeRun.Measure(rest); break;

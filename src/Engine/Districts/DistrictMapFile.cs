@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Unicode;
 using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
@@ -68,7 +69,13 @@ public static class DistrictMapFile
         var start = bytes.AsSpan().StartsWith(mark) ? mark.Length : 0;
         try
         {
-            return JsonDocument.Parse(bytes.AsMemory(start));
+            var document = JsonDocument.Parse(bytes.AsMemory(start));
+            if (UnreadableText(bytes.AsSpan(start)) is not { } at) return document;
+            document.Dispose();
+            var before = bytes.AsSpan(start, at);
+            throw new RunStoppedException(StopReason.InputRefused, [Finding.At(
+                DistrictsFindings.NotJson, name, before.Count((byte)'\n') + 1, "",
+                (at - before.LastIndexOf((byte)'\n')).ToString(System.Globalization.CultureInfo.InvariantCulture))]);
         }
         catch (JsonException e)
         {
@@ -76,6 +83,28 @@ public static class DistrictMapFile
                 DistrictsFindings.NotJson, name, (e.LineNumber ?? 0) + 1, "",
                 ((e.BytePositionInLine ?? 0) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))]);
         }
+    }
+
+    /// <summary>Where the first text begins that is no text: bytes that are not UTF-8, as in a map written in Windows-1252, or half of a character pair. The parser lets both pass.</summary>
+    private static int? UnreadableText(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName)) continue;
+            if (!Utf8.IsValid(reader.ValueSpan)) return (int)reader.TokenStartIndex;
+            if (!reader.ValueIsEscaped) continue;
+            try
+            {
+                _ = reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                return (int)reader.TokenStartIndex;
+            }
+        }
+
+        return null;
     }
 
     private static RunStoppedException Missing(FindingKind kind, string name) =>

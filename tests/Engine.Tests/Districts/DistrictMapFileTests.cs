@@ -274,6 +274,17 @@ public sealed class DistrictMapFileTests
         Assert.That(stopped.Findings[0].Message(Language.English), Does.StartWith("map.geojson, line 2: From byte 11 on the map is not valid JSON"));
     }
 
+    [TestCase("{\n \"na\u00FCme\": 1 }", false)]
+    [TestCase("{\n \"na\u00FCme\": 1 }", true)]
+    [TestCase("{\n \"type\": \"\\ud800\" }", null)]
+    public void Load_TextThatIsNone_NamesLineAndByte(string text, bool? windows)
+    {
+        var path = Path.Combine(folder, "map.geojson");
+        File.WriteAllBytes(path, windows == false ? System.Text.Encoding.UTF8.GetBytes(text) : System.Text.Encoding.Latin1.GetBytes(text));
+        var stopped = AssertStopped(path, StopReason.InputRefused, windows == false ? "EW1305" : "EW1304");
+        if (windows != false) Assert.That((stopped.Findings[0].Line, stopped.Findings[0].Arguments[0]), Is.EqualTo((2, windows == true ? "2" : "10")));
+    }
+
     [Test]
     public void WithoutMap_Codes_AreSortedAndHaveNoNeighbours()
     {

@@ -2,7 +2,7 @@ using EarlyWarning.Settings;
 
 namespace EarlyWarning.Tests.Sources;
 
-/// <summary>A sample of what the study <c>fuzz-study</c> does a million times.</summary>
+/// <summary>A sample of what the study <c>grammar-study</c> does a million times.</summary>
 internal sealed class ReaderFuzzTests
 {
     [Test]
