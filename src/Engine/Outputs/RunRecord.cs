@@ -35,7 +35,7 @@ internal static class RunRecord
         Model(json, content);
         Rules(json, content);
         json.WriteStartArray("extracts");
-        foreach (var source in table.Sources) Extract(json, source);
+        foreach (var source in table.Sources) Extract(json, source, content.Settings.Extracts.FirstOrDefault(e => e.Id == source.Settings.Id)?.DeleteBy?.In(table.Quarter));
         json.WriteEndArray();
         CommentRecord.Write(json, content);
         Coverage(json, table);
@@ -183,7 +183,7 @@ internal static class RunRecord
         }
     }
 
-    private static void Extract(Utf8JsonWriter json, SafeSource source)
+    private static void Extract(Utf8JsonWriter json, SafeSource source, DateOnly? deleteBy)
     {
         json.WriteStartObject();
         json.WriteString("id", source.Settings.Id);
@@ -194,6 +194,7 @@ internal static class RunRecord
         json.WriteString("controller", source.Settings.Controller);
         json.WriteString("legal_basis", source.Settings.LegalBasis);
         json.WriteString("purpose", source.Settings.Purpose);
+        json.WriteString("delete_by", deleteBy is { } day ? PublishedWords.Day(day) : null);
         json.WriteString("from", PublishedWords.Day(source.Period.From));
         json.WriteString("to", PublishedWords.Day(source.Period.To));
         json.WriteNumber("age_months", source.AgeMonths);
