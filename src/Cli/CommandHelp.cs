@@ -162,6 +162,7 @@ internal static class CommandHelp
         Beispiele
           earlywarning init musterstadt
           earlywarning init grossstadt --children 200000 --districts 120 --seed 7
+          earlywarning init schulen --schild
 
         Legt ein erfundenes Projekt an: Auszüge, Karte und Einstellungen einer Stadt,
         die es nicht gibt, mit bekannter Wahrheit. Gleiche Zahlen und gleicher Startwert
@@ -175,12 +176,15 @@ internal static class CommandHelp
           --districts N    Zahl der Stadtteile (4 bis 2000; sonst 26)
           --quarters N     Zahl der Quartale (1 bis 12; sonst 3)
           --seed N         Startwert des Zufalls (sonst 1)
+          --schild         Schulen geben Ordner aus SchILD-NRW ab (ein Quartal; sonst
+                           3000 Kinder in 9 Stadtteilen)
           --lang, --json, --quiet, --log wie bei „earlywarning --help“
         """,
         """
         Examples
           earlywarning init musterstadt
           earlywarning init largecity --children 200000 --districts 120 --seed 7
+          earlywarning init schools --schild
 
         Lays out a made-up project: extracts, map and settings of a city that does not
         exist, with known truth. The same numbers and the same seed give the same files.
@@ -194,6 +198,8 @@ internal static class CommandHelp
           --districts N    number of districts (4 to 2000; otherwise 26)
           --quarters N     number of quarters (1 to 12; otherwise 3)
           --seed N         seed of chance (otherwise 1)
+          --schild         schools hand over SchILD-NRW folders (one quarter; otherwise
+                           3000 children in 9 districts)
           --lang, --json, --quiet, --log as in "earlywarning --help"
         """);
 }

@@ -105,8 +105,17 @@ internal static class CommandLine
         }
     }
 
-    private static CitySize SizeOf(ParseResult parsed, Grammar grammar) => new(
-        (int)grammar.Children.In(parsed), (int)grammar.Districts.In(parsed), (int)grammar.Quarters.In(parsed), grammar.Seed.In(parsed));
+    private static CitySize SizeOf(ParseResult parsed, Grammar grammar)
+    {
+        var stated = new CitySize((int)grammar.Children.In(parsed), (int)grammar.Districts.In(parsed), (int)grammar.Quarters.In(parsed), grammar.Seed.In(parsed));
+        if (!Grammar.Given(parsed, grammar.Schild)) return stated;
+        return CitySize.OfSchools with
+        {
+            Children = Grammar.Given(parsed, grammar.Children.Option) ? stated.Children : CitySize.OfSchools.Children,
+            Districts = Grammar.Given(parsed, grammar.Districts.Option) ? stated.Districts : CitySize.OfSchools.Districts,
+            Seed = stated.Seed,
+        };
+    }
 
     private static ReleaseRequest RequestOf(ParseResult parsed, Grammar grammar, RunSettings settings) => new(
         QuarterOf(parsed, grammar) ?? settings.Quarter,

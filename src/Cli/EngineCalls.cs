@@ -51,4 +51,11 @@ internal sealed record EngineCalls(
 /// <param name="Districts">Number of districts.</param>
 /// <param name="Quarters">Number of quarters.</param>
 /// <param name="Seed">Seed of the random numbers.</param>
-internal sealed record CitySize(int Children, int Districts, int Quarters, ulong Seed);
+internal sealed record CitySize(int Children, int Districts, int Quarters, ulong Seed)
+{
+    /// <summary>Children, districts and quarters of a project of SchILD-NRW folders where the command line names none.</summary>
+    internal static readonly CitySize OfSchools = new(3_000, 9, 1, 1) { Schild = true };
+
+    /// <summary>Whether the schools hand over folders of SchILD-NRW rather than one table.</summary>
+    internal bool Schild { get; init; }
+}

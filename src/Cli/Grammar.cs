@@ -28,6 +28,7 @@ internal sealed class Grammar
         Root.Options.Add(Version);
         Lang.CompletionSources.Add([.. LanguageChoice.Words.Keys]);
         foreach (var number in Numbers) Init.Options.Add(number.Option);
+        Init.Options.Add(Schild);
         foreach (var text in new[] { ReleasedBy, CheckedBy, At, Quarter }) Publish.Options.Add(text.Option);
         foreach (var text in new[] { Format, To, Quarter }) Export.Options.Add(text.Option);
         Explain.Options.Add(Quarter.Option);
@@ -135,6 +136,8 @@ internal sealed class Grammar
     internal TextOption KeyColumn { get; } = Column("--key-column");
 
     internal TextOption Drop { get; } = TextOption.Named("--drop", new("A,B", "A,B"), IsFilled, new("Spalten, durch Komma getrennt", "columns, separated by commas"));
+
+    internal Option<bool> Schild { get; } = new("--schild") { Arity = ArgumentArity.Zero };
 
     internal NumberOption Children { get; } = NumberOption.Named("--children", CityPlan.FewestChildren, CityPlan.MostChildren, 12_000);
 

@@ -96,6 +96,7 @@ internal static class JsonAnswer
         answer["districts"] = size.Districts;
         answer["quarters"] = size.Quarters;
         answer["seed"] = size.Seed;
+        answer["schild"] = size.Schild;
         answer["next"] = next;
         return Text(answer);
     }

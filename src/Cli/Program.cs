@@ -19,6 +19,10 @@ internal static class Program
         QuarterlyCheck.Execute,
         QuarterlyRelease.Execute,
         EarlyWarning.Purge.Execute,
-        (size, folder, cancel) => CityGenerator.Write(
-            new CityPlan { Children = size.Children, Districts = size.Districts, Quarters = size.Quarters, Seed = size.Seed }, folder, cancel));
+        (size, folder, cancel) =>
+        {
+            var plan = new CityPlan { Children = size.Children, Districts = size.Districts, Quarters = size.Quarters, Seed = size.Seed };
+            if (size.Schild) SchildProject.Write(plan, folder, cancel);
+            else CityGenerator.Write(plan, folder, cancel);
+        });
 }

@@ -42,6 +42,7 @@ internal static class Texts
     internal static readonly LocalText UnknownShell = new("„{0}“ ist keine bekannte Shell; bekannt sind bash, zsh und powershell.", "\"{0}\" is no known shell; bash, zsh and powershell are.");
     internal static readonly LocalText NotUnderstood = new("Dieser Aufruf ist nicht zu verstehen.", "This command line cannot be understood.");
     internal static readonly LocalText Repeated = new("{0} ist mehrmals angegeben; erlaubt ist es einmal.", "{0} is given more than once; once is permitted.");
+    internal static readonly LocalText NotTogether = new("{0} und {1} gehen nicht zusammen.", "{0} and {1} do not go together.");
     internal static readonly LocalText NeedsValue = new("{0} braucht einen Wert.", "{0} needs a value.");
 
     internal static readonly LocalText NotInRange = new(

@@ -37,6 +37,9 @@ internal static class UsageFaults
             faults.AddRange(words.Skip(shape.Most).Concat(parsed.UnmatchedTokens).Select(t => Texts.TooMany.Fill(language, t, command.Name, shape.Meaning)));
         }
 
+        if (Grammar.Given(parsed, grammar.Schild) && Grammar.Given(parsed, grammar.Quarters.Option))
+            faults.Add(Texts.NotTogether.Fill(language, grammar.Quarters.Option.Name, grammar.Schild.Name));
+
         // A fault that none of the above foresees is told all the same; the parser's own words are not used, they come in any language.
         return faults.Count == 0 && parsed.Errors.Count > 0 ? [Texts.NotUnderstood.Fill(language)] : faults;
     }

@@ -31,6 +31,7 @@ public sealed class CompletionsTests
     [TestCase("earlywarning ru", "run")]
     [TestCase("earlywarning com", "compare|completions")]
     [TestCase("earlywarning init x --se", "--seed")]
+    [TestCase("earlywarning init x --sch", "--schild")]
     [TestCase("earlywarning run x --lang d", "de")]
     [TestCase("earlywarning completions ", "bash|powershell|zsh")]
     [TestCase("earlywarning export s.yaml --format g", "geojson|gpkg")]

@@ -41,6 +41,16 @@ public sealed class InitTests
     }
 
     [Test]
+    public void Init_Schools_HaveSizesOfTheirOwn()
+    {
+        var sizes = new List<CitySize>();
+        var engine = FakeEngine.Initialising((size, _, _) => sizes.Add(size));
+        Shell.English(engine, "init", Target, "--schild");
+        Shell.English(engine, "init", Target + "2", "--schild", "--children", "500", "--districts", "4", "--seed", "9");
+        Assert.That(sizes, Is.EqualTo(new[] { new CitySize(3_000, 9, 1, 1) { Schild = true }, new CitySize(500, 4, 1, 9) { Schild = true } }));
+    }
+
+    [Test]
     public void Init_EmptyFolder_IsFilled()
     {
         Directory.CreateDirectory(Target);

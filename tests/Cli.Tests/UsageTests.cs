@@ -17,6 +17,7 @@ public sealed class UsageTests
     [TestCase("run x --json=false", "\"false\" is too much: \"run\" takes a settings file (SETTINGS) alone.")]
     [TestCase("run x --lang fr", "--lang: \"fr\" is neither \"de\" nor \"en\".")]
     [TestCase("run x --lang", "--lang needs a value.")]
+    [TestCase("init x --schild --quarters 3", "--quarters and --schild do not go together.")]
     [TestCase("init x --districts many", "--districts: \"many\" is not a whole number from 4 to 2000.")]
     [TestCase("init x --districts 3", "--districts: \"3\" is not a whole number from 4 to 2000.")]
     [TestCase("init x --seed -1", "--seed: \"-1\" is not a whole number from 0 to 18446744073709551615.")]

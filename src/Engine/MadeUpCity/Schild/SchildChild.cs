@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.MadeUpCity;
@@ -50,7 +51,9 @@ internal sealed record SchildChild
 
     public DateOnly Birth => new DateOnly(SchoolYear, 8, 1).AddMonths(-(76 + (12 * (Grade - 1)) + OverAge)).AddDays(Twin ? -3 : -Draw(28, 4));
 
-    public string District => ((Draw(9, 5) + 1) * 11).ToString("000", System.Globalization.CultureInfo.InvariantCulture);
+    public ImmutableArray<string> Places { get; init; } = [];
+
+    public string District => Places.IsEmpty ? ((Draw(9, 5) + 1) * 11).ToString("000", System.Globalization.CultureInfo.InvariantCulture) : Places[Draw(Places.Length, 5)];
 
     public int SubjectCount => Stage == Stage.Primary ? 8 : 12;
 

@@ -22,7 +22,7 @@ internal static class SchildExport
         Directory.CreateDirectory(folder);
         var year = HalfYear.SchoolYearOf(plan.Quarter.AsOf);
         var draws = new Draws(plan.Seed);
-        ImmutableArray<SchildChild> children = [.. Enumerable.Range(0, plan.Pupils).Select(number => new SchildChild { Number = number, Draws = draws, SchoolYear = year })];
+        ImmutableArray<SchildChild> children = [.. Enumerable.Range(plan.FirstNumber, plan.Pupils).Select(number => new SchildChild { Number = number, Draws = draws, SchoolYear = year, Places = plan.Places })];
         WriteCatalogues(folder);
         WriteBasic(plan, folder, children, year);
         WriteExtra(folder, children, plan);

@@ -33,7 +33,7 @@ internal static class SchildLeavers
     {
         for (var number = 0; number < plan.Leavers; number++)
         {
-            SchildExport.Row(file, 28, (1, Surname(number)), (2, "Übrig"), (3, "05.05.2009"), (7, "011"), (16, InTime(number) ? "10.07." + Year(plan) : "10.07." + (Year(plan) - 2)));
+            SchildExport.Row(file, 28, (1, Surname(number)), (2, "Übrig"), (3, "05.05.2009"), (7, plan.Places.IsEmpty ? "011" : plan.Places[0]), (16, InTime(number) ? "10.07." + Year(plan) : "10.07." + (Year(plan) - 2)));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
 
@@ -11,6 +12,12 @@ internal sealed record SchildPlan
 
     /// <summary>Children now at school.</summary>
     public int Pupils { get; init; } = 400;
+
+    /// <summary>Number of the first child; children of the same number and seed are the same.</summary>
+    public int FirstNumber { get; init; }
+
+    /// <summary>The districts as the school writes them; empty for the codes 011 to 099.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
 
     /// <summary>Children who left, of whom about half within the last twelve months.</summary>
     public int Leavers { get; init; } = 40;
