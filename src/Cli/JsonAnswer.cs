@@ -69,7 +69,7 @@ internal static class JsonAnswer
         answer["others"] = report.Others;
         answer["extracts"] = List(report.Extracts, e => new JsonObject
         {
-            ["kind"] = "extract", ["extract"] = e.Extract, ["file"] = e.Path, ["deleteBy"] = Day(e.DeleteBy), ["due"] = e.Due, ["deleted"] = e.Due && report.Deleted,
+            ["kind"] = "extract", ["extract"] = e.Extract, ["file"] = e.Path, ["deleteBy"] = Day(e.DeleteBy), ["due"] = e.Due, ["deleted"] = e.Due && report.Deleted, ["others"] = e.Others,
         });
         return Text(answer);
     }

@@ -22,6 +22,7 @@ internal static class PurgeCommand
         {
             var state = !extract.Due ? ReportTexts.PurgeKept : report.Deleted ? ReportTexts.PurgeDeleted : ReportTexts.PurgeDue;
             context.Say(state, extract.Name, Day(extract.DeleteBy));
+            if (extract is { Due: true, Others: > 0 }) context.Say(ReportTexts.PurgeFolderOthers, extract.Others);
         }
 
         if (report.Extracts.IsEmpty) context.Say(ReportTexts.PurgeNothing);

@@ -50,6 +50,8 @@ internal static class ReportTexts
 
     internal static readonly LocalText PurgeFolder = new("Scores einzelner Kinder in {0}, Stand {1}", "Scores of single children in {0}, as of {1}");
     internal static readonly LocalText PurgeDeleted = new("  gelöscht: {0} (fällig am {1})", "  deleted: {0} (due on {1})");
+    internal static readonly LocalText PurgeFolderOthers = new(
+        "    im Ordner bleiben andere Einträge, die keine Ausfuhr sind: {0}; bitte selbst ansehen und löschen", "    other entries that are no export stay in the folder: {0}; look through and delete them yourself");
     internal static readonly LocalText PurgeDue = new("  fällig, nicht gelöscht: {0} (am {1})", "  due, not deleted: {0} (on {1})");
     internal static readonly LocalText PurgeKept = new("  noch nicht fällig: {0} (am {1})", "  not due yet: {0} (on {1})");
     internal static readonly LocalText PurgeNothing = new("  keine Datei", "  no file");

@@ -26,7 +26,7 @@ public static class ExtractPurge
                     let path = Path.GetFullPath(Path.Combine(folder, name))
                     where IsThere(path)
                     let day = extract.DeleteBy!.In(quarter)
-                    select new DueExtract(extract.Id, path, name, day, day <= today);
+                    select new DueExtract(extract.Id, path, name, day, day <= today) { Others = OthersIn(path) };
         return [.. found.OrderBy(f => f.DeleteBy).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Extract, StringComparer.Ordinal)];
     }
 
@@ -63,13 +63,25 @@ public static class ExtractPurge
     private static bool IsThere(string path) =>
         Directory.Exists(path) ? new DirectoryInfo(path).LinkTarget is null : new FileInfo(path) is { Exists: true, LinkTarget: null };
 
+    private static IEnumerable<FileInfo> ExportFiles(string path) =>
+        new DirectoryInfo(path).GetFiles("*.dat", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = FileAttributes.None }).Where(file => file.LinkTarget is null);
+
+    private static int OthersIn(string path)
+    {
+        try
+        {
+            return Directory.Exists(path) ? Directory.EnumerateFileSystemEntries(path).Count() - ExportFiles(path).Count() : 0;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // A folder that may not be listed is told when it is to be deleted.
+            return 0;
+        }
+    }
+
     private static void DeleteFolder(string path)
     {
-        foreach (var file in new DirectoryInfo(path).GetFiles("*.dat", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = FileAttributes.None }))
-        {
-            if (file.LinkTarget is null) file.Delete();
-        }
-
+        foreach (var file in ExportFiles(path)) file.Delete();
         if (!Directory.EnumerateFileSystemEntries(path).Any()) Directory.Delete(path);
     }
 }

@@ -45,20 +45,21 @@ internal sealed class SchildAbsenceCheck(SchildReading reading, SchildValues val
         }
 
         if (children < FewestChildren) return;
+        var key = upper ? "absences-upper-secondary" : "absences";
         if (filled[(int)stated] == 0)
         {
             var other = Array.FindIndex(filled, count => count > 0);
-            if (other < 0) log.Add(SchildFindings.NoAbsences, 0, "");
-            else log.Add(SchildFindings.AbsenceEntryWrong, 0, "", $"{Words[(int)stated]} ({Files[(int)stated]})", $"{Words[other]} ({Files[other]})");
+            if (other < 0) log.Add(SchildFindings.NoAbsences, 0, key);
+            else log.Add(SchildFindings.AbsenceEntryWrong, 0, key, $"{Words[(int)stated]} ({Files[(int)stated]})", $"{Words[other]} ({Files[other]})");
             return;
         }
 
         if (total > 0 && Math.Abs(own - total) > MostDifference * total)
         {
-            log.Add(SchildFindings.AbsencesDisagree, 0, "", Files[(int)stated], (100 * Math.Abs(own - total) / total).ToString("0", CultureInfo.InvariantCulture));
+            log.Add(SchildFindings.AbsencesDisagree, 0, key, Files[(int)stated], (100 * Math.Abs(own - total) / total).ToString("0", CultureInfo.InvariantCulture));
         }
 
-        if (high * 20 > children) log.Add(SchildFindings.AbsencesHigh, 0, "", Told(high), FindingLog.Text(children));
+        if (high * 20 > children) log.Add(SchildFindings.AbsencesHigh, 0, key, Told(high), FindingLog.Text(children));
     }
 
     private static string Told(long number) => number < 5 ? "< 5" : FindingLog.Text(number);

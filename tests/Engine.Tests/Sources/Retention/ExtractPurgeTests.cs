@@ -64,7 +64,9 @@ internal sealed class ExtractPurgeTests
         Directory.CreateDirectory(In("schild"));
         File.WriteAllText(In("schild", "SchuelerBasisdaten.DAT"), "x");
         File.WriteAllText(In("schild", "notiz.txt"), "x");
-        ExtractPurge.Delete(ExtractPurge.Find(Settings("schild", new DeletionDay(new DateOnly(2027, 1, 1), 0)), new DateOnly(2027, 1, 1)));
+        var found = ExtractPurge.Find(Settings("schild", new DeletionDay(new DateOnly(2027, 1, 1), 0)), new DateOnly(2027, 1, 1));
+        Assert.That(found.Single().Others, Is.EqualTo(1));
+        ExtractPurge.Delete(found);
         Assert.That(Directory.GetFiles(In("schild")).Select(Path.GetFileName), Is.EqualTo(new[] { "notiz.txt" }));
     }
 
