@@ -69,7 +69,9 @@ internal sealed class ExtractFile
             : HeaderLine.Find(survey.Head.Span, windows1252, wanted);
         if (header is null || header.Matched < wanted.Count)
         {
-            if (!log.Stopped && !(settings.Format.Table is null && TableOpening.Explain(survey.Head.Span, windows1252, settings, log))) ReportMissing(header, wanted, log);
+            if (log.Stopped) return null;
+            if (settings.Format.Table is not null && header is not null) TableOpening.ReportMissing(header, wanted, log);
+            else if (!TableOpening.Explain(survey.Head.Span, windows1252, settings, log)) ReportMissing(header, wanted, log);
             return null;
         }
 

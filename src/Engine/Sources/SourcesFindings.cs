@@ -264,6 +264,10 @@ internal static class SourcesFindings
         "{0} Zahlen haben „{1}“ zwischen Tausendern, keine hat es als Dezimalzeichen; Zahlen mit nur einem davon werden erst gelesen, wenn thousands: \"{1}\" angegeben ist.",
         "{0} numbers have \"{1}\" between thousands, none has it as decimal sign; numbers with only one of them are read once thousands: \"{1}\" is stated.");
 
+    public static readonly FindingKind TableColumnMissing = Stop("EW1197",
+        "Diese Spalte hat die Tabelle nicht{0}. Ihre Spalten heißen: {1}. Der Lauf hält an.",
+        "The table has no such column{2}. Its columns are called: {1}. The run stops.");
+
     public static readonly FindingKind NoLineEnd = Note("EW1189",
         "Die letzte Zeile endet ohne Zeilenende. Ist die Datei vollständig? Ein abgeschnittener letzter Wert wäre nicht zu erkennen.",
         "The last line ends without a line end. Is the file complete? A last value cut off could not be told.");

@@ -36,6 +36,18 @@ internal sealed class OfficialTableTests
         Assert.That(intake.Findings.Of("EW1186").Select(f => (f.Line, f.Arguments[1])), Is.EqualTo(new[] { (6L, "1"), (9L, "1") }));
     }
 
+    [TestCase("10 000", "; perhaps \"Hilfen / je 10 000\" is meant")]
+    [TestCase("Hilfen / je 10000", "; perhaps \"Hilfen / je 10 000\" is meant")]
+    [TestCase("Kinderzahl", "")]
+    public void Table_WithoutAColumn_SaysHowItsColumnsAreCalled(string column, string meant)
+    {
+        using var folder = new ExtractFolder();
+        var stopped = folder.With("tabelle.csv", Table).Refused(Settings(new TableSettings(), "Bevölkerung / insgesamt", column));
+        var finding = stopped.Findings.Single(f => f.Kind.Code == "EW1197");
+        Assert.That((finding.Column, finding.Arguments[2]), Is.EqualTo((column, meant)));
+        Assert.That(finding.Message(Language.German), Does.Contain("„Bevölkerung / insgesamt“, "));
+    }
+
     [Test]
     public void Table_ToBeDetected_IsReadAndSaysWhatItSaw()
     {

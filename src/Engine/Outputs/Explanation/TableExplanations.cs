@@ -7,7 +7,7 @@ internal static class TableExplanations
 {
     public static readonly ImmutableArray<ExplainedCodes> All =
     [
-        new("EW1180-EW1182 EW1185",
+        new("EW1180-EW1182 EW1185 EW1197",
             new("Tabellen der Statistik sind für Menschen gemacht: mehrere Kopfzeilen, Summen und Zeichen statt Zahlen. Was Kopf und was Wert ist, soll in den Einstellungen stehen und nicht geraten sein.",
                 "Tables of statistics offices are made for people: several header rows, sums, and signs in place of numbers. What is head and what is value should stand in the settings and not be guessed."),
             new("„earlywarning check“ schlägt die Einstellung vor; sie unter format übernehmen und die gelesenen Spalten mit der Tabelle vergleichen.",

@@ -1,4 +1,5 @@
 using EarlyWarning.Settings;
+using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Sources;
 
@@ -56,15 +57,30 @@ internal static class TableOpening
         // One header line that lacks a column is no table, but a column missing: the finding for it says more.
         if (settings.ChildLevel || TableLook.At(head, windows1252, settings.Format.Separator) is not { } look || look.Rows < LeastRows) return false;
         if (look.HeaderLines is [1] && look.Header.Cells.All(name => name[0] != '#')) return false;
-        var (lines, names) = (look.HeaderLines, string.Join(", ", look.Header.Cells.Take(NamesShown).Select(name => $"„{ExtractFile.Shown(name)}“")));
-        if (look.Header.Cells.Length > NamesShown) names += ", …";
-        var yaml = settings.Format.Table is null ? look.Yaml() : "";
+        var (lines, names) = (look.HeaderLines, Names(look.Header.Cells));
         log.Add(SourcesFindings.LooksLikeTable, look.Header.Line, "",
             $"Trennzeichen {ExtractFile.Name(look.Header.Separator)}, Kopfzeilen in Zeile {Joined(lines)}, {look.Header.Cells.Length} Spalten, Daten ab Zeile {look.Header.Line}, mindestens {look.Rows} Datenzeilen",
-            yaml, names,
+            look.Yaml(), names,
             $"separator {ExtractFile.Name(look.Header.Separator)}, header rows in line {Joined(lines)}, {look.Header.Cells.Length} columns, data from line {look.Header.Line} on, at least {look.Rows} data rows");
         return true;
     }
+
+    /// <summary>Says which columns a table lacks, how its own are called, and which of them holds the words of the one that is missing.</summary>
+    /// <param name="header">The header of the table.</param>
+    /// <param name="wanted">The columns that the settings name.</param>
+    /// <param name="log">Where findings go; they stop the run.</param>
+    public static void ReportMissing(HeaderLine header, IEnumerable<string> wanted, FindingLog log)
+    {
+        foreach (var name in wanted.Except(header.Cells, StringComparer.Ordinal))
+        {
+            var meant = header.Cells.Where(cell => cell.Contains(name, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var only] ? only : NearestWord.Of(name, header.Cells);
+            var quoted = meant is null ? "" : ExtractFile.Shown(meant);
+            log.Add(SourcesFindings.TableColumnMissing, header.Line, name, meant is null ? "" : $"; gemeint ist vielleicht „{quoted}“", Names(header.Cells), meant is null ? "" : $"; perhaps \"{quoted}\" is meant");
+        }
+    }
+
+    private static string Names(IReadOnlyCollection<string> cells) =>
+        string.Join(", ", cells.Take(NamesShown).Select(name => $"„{ExtractFile.Shown(name)}“")) + (cells.Count > NamesShown ? ", …" : "");
 
     /// <summary>Notes what the settings might state besides.</summary>
     private static void Propose(TableLook look, TableSettings table, FindingLog log)
