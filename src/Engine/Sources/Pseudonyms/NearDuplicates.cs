@@ -68,7 +68,7 @@ internal sealed class NearDuplicates
     }
 
     // FNV-1a over the letters but one (Fowler, Noll and Vo, 64 bits); the same in every process, which string hash codes are not.
-    private static ulong HashWithout(string text, int left)
+    internal static ulong HashWithout(string text, int left)
     {
         var hash = 14695981039346656037UL;
         for (var i = 0; i < text.Length; i++)

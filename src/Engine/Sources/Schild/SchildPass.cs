@@ -14,6 +14,7 @@ internal sealed class SchildPass(RunSettings run, ExtractSettings settings, Quar
 {
     private readonly string folderName = settings.FileIn(quarter);
     private readonly SchildSettings schild = settings.Schild!;
+    private readonly NearNames near = new();
 
     /// <summary>Reads the folder.</summary>
     /// <param name="path">Full path of the folder.</param>
@@ -29,7 +30,7 @@ internal sealed class SchildPass(RunSettings run, ExtractSettings settings, Quar
             return new(null, null, log.ByLine(), StopReason.InputMissing);
         }
 
-        if (SchildSecret.Load(schild.Secret is { } file ? Beside(file) : null) is not { } makeKey)
+        if (SchildSecret.Load(schild.Secret is { } file ? Beside(file) : null, near) is not { } makeKey)
         {
             log.Add(SchildFindings.SecretMissing, 0, "");
             return new(null, null, log.ByLine(), StopReason.InputMissing);
@@ -127,6 +128,7 @@ internal sealed class SchildPass(RunSettings run, ExtractSettings settings, Quar
         log.Add(SchildFindings.FolderRead, 0, "", FindingLog.Text(folder.Files), FindingLog.Text(reading.Latest.SchoolYear), FindingLog.Text(reading.Latest.Term));
         if (reading.OtherPupils > 0)
             log.Add(SchildFindings.OtherPupils, 0, "", Told(reading.OtherPupils), schild.Leavers ? "8, 9, 10 im letzten Jahr" : "2, 3", schild.Leavers ? "8, 9, 10 within the last year" : "2, 3");
+        if (near.Count() is > 0 and var pairs) log.Add(PseudonymFindings.NearDuplicates, 0, "", Told(pairs));
         if (reading.SameNames > 0) log.Add(SchildFindings.SameName, 0, "", Told(reading.SameNames));
         var (all, lack) = reading.LatestLessons;
         if (lack > 0) log.Add(SchildFindings.LessonsNotGiven, 0, "", Told(lack), FindingLog.Text(all));

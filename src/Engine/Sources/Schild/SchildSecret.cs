@@ -8,12 +8,13 @@ internal static class SchildSecret
 {
     /// <summary>The function that makes keys, from the secret of a file or of the environment.</summary>
     /// <param name="path">Full path of the file; null for the environment variable <see cref="KeySecret.Variable"/>.</param>
+    /// <param name="near">Told every identity that gets a key.</param>
     /// <returns>The function; null where there is no sound secret.</returns>
-    public static IdentityKey? Load(string? path)
+    public static IdentityKey? Load(string? path, NearNames near)
     {
         try
         {
-            return Of(KeySecret.Load(path));
+            return Of(KeySecret.Load(path), near);
         }
         catch (RunStoppedException)
         {
@@ -24,7 +25,12 @@ internal static class SchildSecret
 
     /// <summary>The function that makes keys with a secret.</summary>
     /// <param name="secret">The secret.</param>
+    /// <param name="near">Told every identity that gets a key.</param>
     /// <returns>The function; identities that come to one form give equal keys.</returns>
-    public static IdentityKey Of(KeySecret secret) => (surname, firstName, birthDate) =>
-        new ChildIdentity(IdentityText.FamilyName(Encoding.UTF8.GetString(surname)), IdentityText.FirstNames(Encoding.UTF8.GetString(firstName)), birthDate.DayNumber).Key(secret);
+    public static IdentityKey Of(KeySecret secret, NearNames near) => (surname, firstName, birthDate) =>
+    {
+        var identity = new ChildIdentity(IdentityText.FamilyName(Encoding.UTF8.GetString(surname)), IdentityText.FirstNames(Encoding.UTF8.GetString(firstName)), birthDate.DayNumber);
+        near.Add(identity);
+        return identity.Key(secret);
+    };
 }

@@ -42,7 +42,7 @@ internal sealed class KeySecretTests
     {
         var secret = Secret("school");
         var day = new DateOnly(2015, 3, 2);
-        var school = SchildSecret.Of(secret)("Müller-Lüdenscheid"u8, "Anna-Lena"u8, day);
+        var school = SchildSecret.Of(secret, new())("Müller-Lüdenscheid"u8, "Anna-Lena"u8, day);
         Assert.That(school, Is.EqualTo(ChildIdentity.Of("MUELLER LUEDENSCHEID", "Annalena", day.DayNumber)!.Value.Key(secret)));
     }
 

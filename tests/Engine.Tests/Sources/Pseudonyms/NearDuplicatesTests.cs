@@ -18,6 +18,10 @@ internal sealed class NearDuplicatesTests
         near.Add(new ChildIdentity(one, "anna", 700_000));
         near.Add(new ChildIdentity(other, "anna", 700_000));
         Assert.That(near.Count(CancellationToken.None), Is.EqualTo(pairs));
+        var hashed = new NearNames();
+        hashed.Add(new ChildIdentity(one, "anna", 700_000));
+        hashed.Add(new ChildIdentity(other, "anna", 700_000));
+        Assert.That(hashed.Count(), Is.EqualTo(pairs));
     }
 
     [Test]
@@ -34,9 +38,10 @@ internal sealed class NearDuplicatesTests
     {
         var random = new Random(7);
         var names = Enumerable.Range(0, 400).Select(_ => string.Concat(Enumerable.Range(0, 5).Select(_ => "abc"[random.Next(3)]))).Distinct().ToArray();
-        var near = new NearDuplicates();
+        var (near, hashed) = (new NearDuplicates(), new NearNames());
         foreach (var name in names) near.Add(new ChildIdentity(name, "x", 1));
+        foreach (var name in names.Concat(names)) hashed.Add(new ChildIdentity(name, "x", 1));
         var slow = names.SelectMany((one, i) => names.Skip(i + 1).Select(other => NearestWord.Distance(one, other))).Count(d => d == 1);
-        Assert.That(near.Count(CancellationToken.None), Is.EqualTo(slow));
+        Assert.That((near.Count(CancellationToken.None), hashed.Count()), Is.EqualTo(((long)slow, (long)slow)));
     }
 }

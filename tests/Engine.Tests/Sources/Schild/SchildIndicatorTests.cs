@@ -79,6 +79,19 @@ internal sealed class SchildIndicatorTests
     }
 
     [Test]
+    public void Names_OneLetterApart_AreToldAndStayApart()
+    {
+        using var city = new SchildCity().With(new() { Pupils = 40 });
+        Assert.That(city.Read().Findings.Of("EW1148"), Is.Empty);
+        var child = city.Children[3];
+        city.Cell("SchuelerBasisdaten.dat", 8, 1, child.Surname.Replace("Name", "Nane", StringComparison.Ordinal)).Cell("SchuelerBasisdaten.dat", 8, 2, child.FirstName)
+            .Cell("SchuelerBasisdaten.dat", 8, 3, child.Birth.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture));
+        var read = city.Read();
+        Assert.That(read.Findings.Of("EW1148").Single().Arguments[0], Is.EqualTo("< 5"));
+        Assert.That(read.Children[0].Keys.ToArray(), Is.Unique);
+    }
+
+    [Test]
     public void Keys_WithAnotherSecret_AreOthers()
     {
         using var city = new SchildCity().With(new() { Pupils = 40 });
