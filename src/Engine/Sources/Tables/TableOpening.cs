@@ -79,8 +79,8 @@ internal static class TableOpening
         }
     }
 
-    private static string Names(IReadOnlyCollection<string> cells) =>
-        string.Join(", ", cells.Take(NamesShown).Select(name => $"„{ExtractFile.Shown(name)}“")) + (cells.Count > NamesShown ? ", …" : "");
+    private static string Names(string[] cells) =>
+        string.Join(", ", cells.Take(NamesShown).Select(name => $"„{ExtractFile.Shown(name)}“")) + (cells.Length > NamesShown ? ", …" : "");
 
     /// <summary>Notes what the settings might state besides.</summary>
     private static void Propose(TableLook look, TableSettings table, FindingLog log)
