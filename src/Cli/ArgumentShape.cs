@@ -17,6 +17,8 @@ internal sealed record ArgumentShape(LocalText Placeholder, int Least, int Most,
 
     internal static readonly ArgumentShape Explained = new(new("[DATEI] WAS", "[SETTINGS] WHAT"), 1, 2, Texts.ExplainedArgument);
 
+    internal static readonly ArgumentShape Model = new(new("edit|diff …", "edit|diff …"), 2, 4, ModelTexts.Argument);
+
     internal static readonly ArgumentShape NewKey = new(new("new DATEI", "new FILE"), 2, 2, Texts.NewKeyArgument);
 
     internal static readonly ArgumentShape Table = new(new("DATEI", "FILE"), 1, 1, Texts.TableArgument);

@@ -83,10 +83,12 @@ internal static class CommandLine
             }
 
             if (command == grammar.Compare.Name) return CompareCommand.Execute(Grammar.Given(parsed, grammar.All), engine, context);
+            if (command == grammar.Model.Name) return ModelCommand.Execute(parsed, grammar.ModelOptions, engine, context);
             if (command == grammar.Explain.Name) return ExplainCommand.Execute(QuarterOf(parsed, grammar), engine, context);
             var settings = context.Settings!;
             if (command == grammar.Export.Name) return ExportCommand.Execute(settings, grammar.Format.In(parsed)!, grammar.To.In(parsed)!, QuarterOf(parsed, grammar), engine, context);
             if (command == grammar.Publish.Name) return PublishCommand.Execute(settings, RequestOf(parsed, grammar, settings), engine, context);
+            if (command == grammar.Fit.Name) return FitCommand.Execute(settings, engine, context);
             if (command == grammar.Purge.Name)
             {
                 var today = grammar.Today.In(parsed) is { } text && Grammar.TryParseDay(text, out var day) ? day : context.Terminal.Today();

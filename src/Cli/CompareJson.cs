@@ -29,16 +29,22 @@ internal static class CompareJson
     }
 
     /// <summary>Two models.</summary>
-    internal static string Of(ModelComparison models)
+    internal static string Of(ModelComparison models, string command = "compare")
     {
-        var answer = JsonAnswer.Begin("compare", ExitCode.Done);
+        var answer = JsonAnswer.Begin(command, ExitCode.Done);
+        Add(answer, models);
+        return JsonAnswer.Text(answer);
+    }
+
+    /// <summary>Adds both models and their differences to an answer.</summary>
+    internal static void Add(JsonObject answer, ModelComparison models)
+    {
         answer["from"] = Of(models.From);
         answer["to"] = Of(models.To);
         answer["differences"] = JsonAnswer.List(models.Differences, d => new JsonObject
         {
             ["part"] = JsonAnswer.Word(d.Part), ["stage"] = d.Stage == Stage.All ? null : d.Stage.Id(), ["indicator"] = d.Indicator, ["bin"] = d.Bin, ["from"] = d.From, ["to"] = d.To,
         });
-        return JsonAnswer.Text(answer);
     }
 
     /// <summary>Published figures of one area and stage; null where they are protected or missing.</summary>

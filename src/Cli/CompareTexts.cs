@@ -73,7 +73,7 @@ internal static class CompareTexts
     private static readonly LocalText[] Parts =
     [
         new("kalibriert", "calibrated"), new("Stufe mit den Indikatoren", "stage with the indicators"), new("Achsenabschnitt", "intercept"), new("Schwelle", "threshold"),
-        new("festgehaltener Umfeldwert", "held district terms"), new("Indikator mit den Punktwerten", "term with the scores"), new("Ebene", "level"), new("Schnittpunkte", "cuts"),
+        new("festgehaltener Umfeldwert", "held district terms"), new("Kalibrierung", "calibration"), new("Indikator mit den Punktwerten", "term with the scores"), new("Ebene", "level"), new("Schnittpunkte", "cuts"),
         new("Punktwert", "score"), new("Steigung", "slope"), new("Punktwert für fehlend", "score of missing"), new("Standardfehler", "standard errors"), new("Quelle", "source"),
     ];
 

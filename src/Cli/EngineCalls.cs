@@ -30,6 +30,9 @@ internal sealed record EngineCalls(
     /// <summary>Compares two model files; the settings may be null.</summary>
     internal Func<string, string, RunSettings?, ModelComparison> CompareModels { get; init; } = QuarterlyComparison.Models;
 
+    /// <summary>Changes a model by hand; the settings may be null.</summary>
+    internal Func<ModelRevisionRequest, RunSettings?, Language, ModelRevisionReport> ReviseModel { get; init; } = ModelRevision.Execute;
+
     /// <summary>Explains a district of a quarter; null for the quarter of the settings.</summary>
     internal Func<RunSettings, string, Quarter?, DistrictExplanation> ExplainDistrict { get; init; } = QuarterlyExplanation.District;
 
@@ -38,6 +41,14 @@ internal sealed record EngineCalls(
 
     /// <summary>Writes the files of a kind into a folder; null for the quarter of the settings.</summary>
     internal Func<RunSettings, Quarter?, OutputKind, string, CancellationToken, ExportSummary> Export { get; init; } = QuarterlyExport.Execute;
+
+    /// <summary>Learns a model from outcomes.</summary>
+    internal Func<RunSettings, Action<RunProgress>, CancellationToken, FitSummary> Fit { get; init; } =
+#if MLNET
+        (settings, progress, cancel) => QuarterlyFit.Execute(settings, MLNet.MLNetModels.Trainers, MLNet.MLNetModels.Challengers, progress, cancel);
+#else
+        QuarterlyFit.Execute;
+#endif
 
     /// <summary>Writes a new secret to a file, and gives its check digits.</summary>
     internal Func<string, string> NewKey { get; init; } = path => KeySecret.WriteNew(path).CheckDigits;

@@ -39,9 +39,11 @@ internal static class Failure
         var headline = context.In((context.Command, reason) switch
         {
             ("purge", StopReason.OutputNotWritten) => Texts.NotPurged,
+            ("fit", StopReason.InputRefused) => FitTexts.NotFitted,
             ("key", _) => Texts.NoNewKey,
+            ("model", StopReason.InputRefused or StopReason.OutputNotWritten) => ModelTexts.NotChanged,
             ("pseudonymise", _) => Texts.NotPseudonymised,
-            ("compare" or "explain" or "export", StopReason.InputMissing) => Texts.NotThere,
+            ("compare" or "explain" or "export" or "model", StopReason.InputMissing) => Texts.NotThere,
             _ => Headlines[reason],
         });
         context.Terminal.Tell(headline, LogLevel.Error);

@@ -32,6 +32,7 @@ internal sealed class Grammar
         foreach (var text in new[] { ReleasedBy, CheckedBy, At, Quarter }) Publish.Options.Add(text.Option);
         foreach (var text in new[] { Format, To, Quarter }) Export.Options.Add(text.Option);
         Explain.Options.Add(Quarter.Option);
+        foreach (var option in ModelOptions.All) Model.Options.Add(option);
         Check.Options.Add(Page.Option);
         Compare.Options.Add(All);
         Log.Option.CompletionSources.Add(LogLevels);
@@ -45,6 +46,7 @@ internal sealed class Grammar
             var words = new Argument<string[]>(shape.Placeholder.English) { Arity = ArgumentArity.ZeroOrMore };
             if (command == Completions) words.CompletionSources.Add([.. CompletionScripts.Shells]);
             if (command == Explain) words.CompletionSources.Add([.. ExplainCommand.KnownWords]);
+            if (command == Model) words.CompletionSources.Add([ModelCommand.Edit, ModelCommand.Diff]);
             command.Arguments.Add(words);
             command.SetAction(parsed => act(parsed, command.Name));
             Root.Subcommands.Add(command);
@@ -71,6 +73,9 @@ internal sealed class Grammar
 
     internal Command Export { get; } = new("export");
 
+    internal Command Fit { get; } = new("fit");
+    internal Command Model { get; } = new("model");
+
     internal Command Key { get; } = new("key");
 
     internal Command Pseudonymise { get; } = new("pseudonymise");
@@ -81,7 +86,7 @@ internal sealed class Grammar
     internal IReadOnlyList<(Command Command, ArgumentShape Shape)> Shapes =>
     [
         (Run, ArgumentShape.Settings), (Check, ArgumentShape.Settings), (Publish, ArgumentShape.Settings), (Compare, ArgumentShape.Compared),
-        (Explain, ArgumentShape.Explained), (Export, ArgumentShape.Settings), (Purge, ArgumentShape.Settings), (Key, ArgumentShape.NewKey), (Pseudonymise, ArgumentShape.Table), (Init, ArgumentShape.Folder),
+        (Explain, ArgumentShape.Explained), (Export, ArgumentShape.Settings), (Fit, ArgumentShape.Settings), (Model, ArgumentShape.Model), (Purge, ArgumentShape.Settings), (Key, ArgumentShape.NewKey), (Pseudonymise, ArgumentShape.Table), (Init, ArgumentShape.Folder),
         (Completions, ArgumentShape.Shell),
     ];
 
@@ -137,6 +142,9 @@ internal sealed class Grammar
 
     internal TextOption Drop { get; } = TextOption.Named("--drop", new("A,B", "A,B"), IsFilled, new("Spalten, durch Komma getrennt", "columns, separated by commas"));
 
+    /// <summary>What <c>model</c> takes.</summary>
+    internal ModelOptions ModelOptions { get; } = new();
+
     internal Option<bool> Schild { get; } = new("--schild") { Arity = ArgumentArity.Zero };
 
     internal NumberOption Children { get; } = NumberOption.Named("--children", CityPlan.FewestChildren, CityPlan.MostChildren, 12_000);
@@ -149,7 +157,7 @@ internal sealed class Grammar
 
     internal IReadOnlyList<NumberOption> Numbers => [Children, Districts, Quarters, Seed];
 
-    internal IReadOnlyList<TextOption> Texts => [Log, LogFormat, ReleasedBy, CheckedBy, At, Quarter, Today, Format, To, Page, Secret, Out, FamilyName, FirstNames, BirthDate, KeyColumn, Drop];
+    internal IReadOnlyList<TextOption> Texts => [Log, LogFormat, ReleasedBy, CheckedBy, At, Quarter, Today, Format, To, Page, Secret, Out, FamilyName, FirstNames, BirthDate, KeyColumn, Drop, .. ModelOptions.Texts];
 
     /// <summary>Reads a day.</summary>
     /// <param name="text">Such as <c>2026-10-15</c>.</param>

@@ -30,6 +30,8 @@ internal static class HelpPages
           compare [DATEI] A B   zwei Quartale oder zwei Modelle vergleichen
           explain [DATEI] WAS   Stadtteil, Indikator oder Meldung erklären
           export DATEI          Dateien eines Quartals erneut ausgeben
+          fit DATEI             Modell aus Zielgrößen lernen und prüfen
+          model edit|diff …     Modell von Hand ändern, zwei vergleichen
           purge DATEI           löschen, was fällig ist
           key new DATEI         Geheimnis für Pseudonyme anlegen
           pseudonymise DATEI    Namen einer CSV-Datei durch Schlüssel ersetzen
@@ -83,6 +85,8 @@ internal static class HelpPages
           compare [SETTINGS] A B    compare two quarters or two models
           explain [SETTINGS] WHAT   explain a district, an indicator or a finding
           export SETTINGS           write the files of a quarter again
+          fit SETTINGS              learn a model from outcomes and test it
+          model edit|diff …         change a model by hand, compare two
           purge SETTINGS            delete what is due
           key new FILE              make a secret for pseudonyms
           pseudonymise FILE         replace the names of a CSV file by keys
@@ -125,7 +129,9 @@ internal static class HelpPages
         "compare" => QueryHelp.Compare,
         "explain" => QueryHelp.Explain,
         "export" => QueryHelp.Export,
+        "model" => ModelHelp.Model,
         "completions" => QueryHelp.Completions,
+        "fit" => FitHelp.Fit,
         "purge" => CommandHelp.Purge,
         "key" => PseudonymHelp.Key,
         "pseudonymise" => PseudonymHelp.Pseudonymise,

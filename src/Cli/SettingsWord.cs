@@ -15,9 +15,11 @@ internal static class SettingsWord
     {
         ("compare", [var file, _, _]) => file,
         ("explain", [var file, _]) => file,
+        ("model", ["edit", var file, _]) => file,
+        ("model", ["diff", var file, _, _]) => file,
         ("compare", [var a, _]) => Quarter.TryParse(a, out _) ? Default : null,
         ("explain", [var what]) => ExplainCommand.IsKnownWord(what) || !File.Exists(Default) ? null : Default,
-        ("run" or "check" or "publish" or "purge" or "export", [var file, ..]) => file,
+        ("run" or "check" or "publish" or "purge" or "export" or "fit", [var file, ..]) => file,
         _ => null,
     };
 }

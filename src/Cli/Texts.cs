@@ -134,5 +134,7 @@ internal static class Texts
         [RunStep.Protecting] = new("kleine Zahlen schützen", "protecting small numbers"),
         [RunStep.Writing] = new("Ausgaben schreiben", "writing the outputs"),
         [RunStep.Publishing] = new("veröffentlichen", "publishing"),
+        [RunStep.Outcomes] = new("Zielgrößen lesen", "reading outcomes"),
+        [RunStep.Fitting] = new("Modell anpassen und prüfen", "fitting and testing"),
     };
 }

@@ -11,6 +11,9 @@ namespace EarlyWarning;
 /// <summary>Compares two quarters of the store, or two models. Nothing is written.</summary>
 public static class QuarterlyComparison
 {
+    /// <summary>The word that stands for the model that is shipped.</summary>
+    internal const string Checklist = "checklist";
+
     /// <summary>Sets two published quarters side by side.</summary>
     /// <param name="settings">Checked settings; they name the store, and the reforms of the districts.</param>
     /// <param name="one">One quarter.</param>
@@ -40,6 +43,6 @@ public static class QuarterlyComparison
     {
         var catalogue = settings?.Indicators ?? ShippedCatalogue.Catalogue;
         return ModelComparison.Between(Load(from), Load(to));
-        RiskModel Load(string file) => file == "checklist" ? ModelFile.Checklist(catalogue) : ModelFile.Load(file, catalogue);
+        RiskModel Load(string file) => file == Checklist ? ModelFile.Checklist(catalogue) : ModelFile.Load(file, catalogue);
     }
 }

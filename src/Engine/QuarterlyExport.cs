@@ -77,7 +77,7 @@ public static class QuarterlyExport
         var own = quarter == settings.Quarter ? settings : settings with { ChildScores = null };
         return new OutputContent
         {
-            Settings = own with { Quarter = quarter }, Table = table, Map = map, Model = model, Findings = [], EngineVersion = EngineVersion.Text,
+            Settings = own with { Quarter = quarter }, Table = table, Map = map, Model = model, Card = ModelCardFiles.Beside(settings.Model.File, model).Card, Findings = [], EngineVersion = EngineVersion.Text,
             History = CarriedHistory.Carry(store.ReadHistory(quarter), map, quarter, settings.Indicators), Comments = CommentFolder.Read(settings, quarter, map).Comments,
         };
     }

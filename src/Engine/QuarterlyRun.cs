@@ -53,6 +53,7 @@ public static class QuarterlyRun
         var (model, thresholds) = ThresholdFreezing.Freeze(
             Model(settings), settings, quarter, store,
             reference => (reference == quarter ? population : Read(settings, reference, progress, cancel).Population).Children);
+        var (card, cardFindings) = ModelCardFiles.Beside(settings.Model.File, model);
         var scored = Scorer.Score(population.Children, model, cancel);
         if (settings.Hotspots.Replicates > 0) scored = StepCounting.Add(scored, population.Children, cancel);
         var counts = AreaCounting.Count(scored, map, settings.Measure);
@@ -62,14 +63,14 @@ public static class QuarterlyRun
         {
             Quarter = quarter, Settings = settings, Map = map, Counts = counts,
             GroupCounts = SmallGroups.WithLargest(AreaCounting.CountGroups(scored, map, settings.Measure, settings.Groups), settings.Publication), Model = model, Links = population.Report, Receipts = population.Receipts,
-            DistrictValues = population.DistrictValues, Findings = [.. findings, .. commentFindings], History = history, Publications = publications,
+            DistrictValues = population.DistrictValues, Findings = [.. findings, .. commentFindings, .. cardFindings], History = history, Publications = publications,
         };
         var table = Protection.Protect(raw, ShownCalculations.All);
 
         progress?.Invoke(new(quarter, RunStep.Writing, "", 0));
         var content = new OutputContent
         {
-            Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, History = history, Findings = [.. raw.Findings, .. forgotten, .. table.FigureFindings],
+            Settings = settings with { Quarter = quarter }, Table = table, Map = map, Model = model, Card = card, History = history, Findings = [.. raw.Findings, .. forgotten, .. table.FigureFindings],
             EngineVersion = EngineVersion.Text, HiddenCounts = [.. publications.Where(p => p.Quarter == quarter).Select(p => p.Hidden), HiddenCount.Of(table, raw)], Comments = comments,
         };
         var earlier = ReleaseRecord.Read(publication.FolderOf(quarter));

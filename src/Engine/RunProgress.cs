@@ -36,4 +36,10 @@ public enum RunStep
 
     /// <summary>Publishing: store and folder together.</summary>
     Publishing,
+
+    /// <summary>Reading an outcome (a fit only).</summary>
+    Outcomes,
+
+    /// <summary>Fitting the model of a stage, testing and auditing it (a fit only).</summary>
+    Fitting,
 }

@@ -34,6 +34,9 @@ public sealed class CompletionsTests
     [TestCase("earlywarning init x --sch", "--schild")]
     [TestCase("earlywarning run x --lang d", "de")]
     [TestCase("earlywarning completions ", "bash|powershell|zsh")]
+    [TestCase("earlywarning model ed", "edit")]
+    [TestCase("earlywarning model edit m.json --monotone ", "down|up")]
+    [TestCase("earlywarning model edit m.json --stage l", "lower-secondary")]
     [TestCase("earlywarning export s.yaml --format g", "geojson|gpkg")]
     [TestCase("earlywarning explain EW167", "EW1671|EW1672|EW1673|EW1674|EW1675|EW1676")]
     public void Bash_Words_AreCompleted(string line, string words)

@@ -6,7 +6,7 @@ namespace EarlyWarning.Tests.Cli;
 
 public sealed class HelpTests
 {
-    private static readonly string[] Commands = ["", "run", "check", "publish", "compare", "explain", "export", "purge", "key", "pseudonymise", "init", "completions"];
+    private static readonly string[] Commands = ["", "run", "check", "publish", "compare", "explain", "export", "fit", "model", "purge", "key", "pseudonymise", "init", "completions"];
 
     [TestCase("--help")]
     [TestCase("-h")]

@@ -41,7 +41,7 @@ public sealed class UsageTests
     [TestCase("run x --log-format xml", "--log-format: \"xml\" does not fit; expected text or json.")]
     [TestCase("run x --log loud", "--log: \"loud\" does not fit; expected debug, info or warn.")]
     [TestCase("run x --log", "--log needs a value.")]
-    [TestCase("--json", "A command is missing: run, check, publish, compare, explain, export, purge, key, pseudonymise, init, completions.")]
+    [TestCase("--json", "A command is missing: run, check, publish, compare, explain, export, fit, model, purge, key, pseudonymise, init, completions.")]
     public void Words_Wrong_ReturnTwoAndAreExplained(string words, string message)
     {
         var spoken = Shell.English(FakeEngine.Working(), words.Split(' '));

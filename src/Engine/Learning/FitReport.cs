@@ -88,4 +88,5 @@ public sealed record SignOff(string By, string Reason);
 /// <param name="Indicator">Id of the term's indicator.</param>
 /// <param name="Kind">What was done: <c>cap</c>, <c>smooth</c>, <c>monotone</c> or <c>remove</c>.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ModelEdit(Stage Stage, string Indicator, string Kind, string Reason);
+/// <param name="Detail">Limits of a cap (<c>-0.5..0.5</c>, log-odds) or direction (<c>up</c>, <c>down</c>); empty where the kind has none.</param>
+public sealed record ModelEdit(Stage Stage, string Indicator, string Kind, string Reason, string Detail = "");

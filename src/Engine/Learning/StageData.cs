@@ -21,5 +21,5 @@ public sealed record AuditGroups(AuditColumn Column, int[] Groups);
 /// <summary>The model of one stage, and what is said about it.</summary>
 /// <param name="Model">The model, calibrated, without threshold.</param>
 /// <param name="Report">What is said about it.</param>
-/// <param name="Findings">Remarks: indicators that separate the outcome almost perfectly, gaps between groups and the like.</param>
+/// <param name="Findings">Remarks of the validation: quarters kept out, places not known, a calibration that could not be fitted, groups too small to judge.</param>
 public sealed record FittedStage(StageModel Model, StageFit Report, ImmutableArray<Finding> Findings);

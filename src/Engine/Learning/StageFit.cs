@@ -12,11 +12,17 @@ public sealed record StageFit
     /// <summary>Id of the outcome.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>Examples fitted on, those kept back for calibration included.</summary>
+    /// <summary>Examples fitted on.</summary>
     public required long FitExamples { get; init; }
 
     /// <summary>Of them with the outcome.</summary>
     public required long FitPositives { get; init; }
+
+    /// <summary>Numbers of the as-of quarters fitted on, ascending, as the examples number them; by time only those whose outcomes were known at the tested quarter.</summary>
+    public ImmutableArray<int> FitCohorts { get; init; } = [];
+
+    /// <summary>Numbers of the as-of quarters tested on, ascending.</summary>
+    public ImmutableArray<int> TestCohorts { get; init; } = [];
 
     /// <summary>Examples tested on.</summary>
     public required long TestExamples { get; init; }
@@ -29,6 +35,9 @@ public sealed record StageFit
 
     /// <summary>The models side by side on the same test examples: baselines first, the chosen one among them.</summary>
     public required ImmutableArray<ModelQuality> Table { get; init; }
+
+    /// <summary>The same at earlier as-of quarters: fitted on what came before each, tested on it; ascending, those with too few outcomes left out. Empty where schools or districts are left out instead.</summary>
+    public ImmutableArray<EarlierTest> EarlierTests { get; init; } = [];
 
     /// <summary>Id of the model in <see cref="Table"/> that was written.</summary>
     public required string Chosen { get; init; }
@@ -86,9 +95,17 @@ public sealed record ModelQuality
     public required Estimate CalibrationError { get; init; }
 }
 
+/// <summary>The test at one earlier as-of quarter.</summary>
+/// <param name="AsOf">The quarter tested.</param>
+/// <param name="FitExamples">Examples fitted on, all of earlier quarters.</param>
+/// <param name="TestExamples">Examples tested on.</param>
+/// <param name="TestPositives">Of them with the outcome.</param>
+/// <param name="Table">The baselines and the chosen trainer.</param>
+public sealed record EarlierTest(Quarter AsOf, long FitExamples, long TestExamples, long TestPositives, ImmutableArray<ModelQuality> Table);
+
 /// <summary>How log-odds became risks.</summary>
 /// <param name="Method">The method chosen: <c>none</c>, <c>platt</c>, <c>isotonic</c> or <c>beta</c>.</param>
-/// <param name="Examples">Examples it was fitted on; the terms were not.</param>
+/// <param name="Examples">Examples it was fitted on; each was scored by terms that were not fitted on it.</param>
 /// <param name="LogLoss">Log loss of each method tried, cross-validated on those examples.</param>
 public sealed record CalibrationReport(string Method, long Examples, ImmutableSortedDictionary<string, double> LogLoss);
 

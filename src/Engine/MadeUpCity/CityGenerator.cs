@@ -5,11 +5,15 @@ using EarlyWarning.Vocabulary;
 namespace EarlyWarning.MadeUpCity;
 
 /// <summary>Writes a made-up city with known truth: map, extracts of several quarters, settings, and what was planted in them.</summary>
-/// <remarks>Nobody in it exists. Numbers are drawn by counting and computed with + − × ÷ only, so a plan gives the same bytes on every machine.</remarks>
+/// <remarks>Nobody in it exists. Numbers are drawn by counting and computed with + − × ÷ only, probabilities with the engine's own formula, so a plan gives the same bytes on every machine.</remarks>
 public static class CityGenerator
 {
+    /// <summary>Name of the settings that learn a model.</summary>
+    internal const string FitSettingsName = "lernen.yaml";
+
     /// <summary>Writes the city into a folder: <c>earlywarning.yaml</c>, <c>stadtteile.geojson</c>, a folder per quarter with <c>schule.csv</c>,
-    /// <c>gesundheit.csv</c> and <c>jugendhilfe.csv</c>, <c>truth.json</c>, <c>README.md</c>. Files of these names are overwritten.</summary>
+    /// <c>gesundheit.csv</c> and <c>jugendhilfe.csv</c>, <c>truth.json</c>, <c>README.md</c>; with two quarters and more <c>verbleib.csv</c> from the second on, and <c>lernen.yaml</c>,
+    /// which learns from it. Files of these names are overwritten.</summary>
     /// <param name="plan">How large, and the seed.</param>
     /// <param name="folder">The folder; made where it does not exist.</param>
     /// <param name="cancel">Stops the work; files written so far stay.</param>
@@ -37,11 +41,13 @@ public static class CityGenerator
             faults.AddRange(HealthFile.Write(city, q, folder, byStage, cancel));
             faults.AddRange(YouthFile.Write(city, q, folder));
             faults.AddRange(SchoolFile.Write(city, q, folder, byStage, cancel));
+            if (q > 0) OutcomeFile.Write(city, q, folder, cancel);
             foreach (var stage in Stages.Chain) children.Add(new(quarters[q], stage, byStage[(int)stage]));
         }
 
         var truth = TruthOf(city, children.ToImmutable(), faults.ToImmutable());
-        File.WriteAllText(Path.Combine(folder, "earlywarning.yaml"), SettingsText(plan));
+        File.WriteAllText(Path.Combine(folder, "earlywarning.yaml"), SettingsText(plan, "earlywarning.yaml"));
+        if (plan.Quarters > 1) File.WriteAllText(Path.Combine(folder, FitSettingsName), SettingsText(plan, FitSettingsName));
         File.WriteAllText(Path.Combine(folder, "README.md"), ReadmeFile.TextOf(city, truth));
         TruthFile.Write(truth, folder);
         return truth;
@@ -58,18 +64,20 @@ public static class CityGenerator
         [.. city.Districts.Where(d => d.Small).Select(d => d.Code)],
         children,
         faults,
+        city.Plan.Quarters > 1 ? PlantedOutcome.All : [],
         [
-            .. city.Plan.AllQuarters.SelectMany(q => new[] { q + "/gesundheit.csv", q + "/jugendhilfe.csv", q + "/schule.csv" })
+            .. city.Plan.AllQuarters.Skip(1).SelectMany(q => new[] { q + "/" + OutcomeFile.Name, FitSettingsName }).Distinct().Concat(city.Plan.AllQuarters.SelectMany(q => new[] { q + "/gesundheit.csv", q + "/jugendhilfe.csv", q + "/schule.csv" }))
                 .Concat(["README.md", "earlywarning.yaml", "stadtteile.geojson", TruthFile.Name]).Order(StringComparer.Ordinal),
         ]);
 
-    private static string SettingsText(CityPlan plan)
+    private static string SettingsText(CityPlan plan, string name)
     {
-        using var stream = typeof(CityGenerator).Assembly.GetManifestResourceStream("MadeUpCity/earlywarning.yaml")
+        using var stream = typeof(CityGenerator).Assembly.GetManifestResourceStream("MadeUpCity/" + name)
             ?? throw new InvalidOperationException("The settings of the made-up city are not part of this assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n")
             .Replace("{last}", plan.Last.ToString(), StringComparison.Ordinal)
+            .Replace("{as-of}", string.Join(", ", plan.AllQuarters[..^1].Select(q => q.ToString())), StringComparison.Ordinal)
             .Replace("{earlier}", string.Join(", ", plan.AllQuarters[..^1].Select(q => q.ToString())), StringComparison.Ordinal);
     }
 }

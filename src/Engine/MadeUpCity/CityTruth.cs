@@ -11,6 +11,7 @@ namespace EarlyWarning.MadeUpCity;
 /// <param name="Small">Districts with so few children that most of their figures must be protected.</param>
 /// <param name="Children">Children per quarter and stage, before any row is set aside.</param>
 /// <param name="Faults">Faults in the files.</param>
+/// <param name="Outcomes">How outcomes depend on the values of the quarter before; empty with a single quarter.</param>
 /// <param name="Files">Paths of all files written, relative to the folder, with forward slashes, ascending.</param>
 public sealed record CityTruth(
     CityPlan Plan,
@@ -20,6 +21,7 @@ public sealed record CityTruth(
     ImmutableArray<DistrictCode> Small,
     ImmutableArray<PlantedChildren> Children,
     ImmutableArray<PlantedFault> Faults,
+    ImmutableArray<PlantedOutcome> Outcomes,
     ImmutableArray<string> Files);
 
 /// <summary>One planted hotspot.</summary>

@@ -28,7 +28,9 @@ internal static class ReadmeFile
             | `<Quartal>/schule.csv` | Schulverwaltung, eine Zeile je Schülerin oder Schüler (UTF-8 mit BOM) |
             | `<Quartal>/gesundheit.csv` | schulärztliche Untersuchung von zwei Jahren vor der Einschulung bis Jahrgang 2 (Windows-1252); Befunde des 2. Jahrgangs sind älter als 24 Monate und zählen als fehlend |
             | `<Quartal>/jugendhilfe.csv` | Jugendamt, eine Zeile je Stadtteil, mit Titel und Fußnoten |
-            | `truth.json` | was eingepflanzt wurde: auffällige Stadtteile, Treiber, Entwicklungen, Fehler je Datei |
+            | `<Quartal>/verbleib.csv` | ab dem zweiten Quartal: was bis zu dessen Ende aus den Kindern ab Jahrgang 5 des Vorquartals wurde (ohne Abschluss, ohne Anschluss) |
+            | `lernen.yaml` | Einstellungen, mit denen `earlywarning fit` aus diesen Zielgrößen ein Modell lernt |
+            | `truth.json` | was eingepflanzt wurde: auffällige Stadtteile, Treiber, Entwicklungen, Wirkungen auf die Zielgrößen, Fehler je Datei |
 
             Was eingepflanzt wurde:
 
@@ -48,7 +50,9 @@ internal static class ReadmeFile
             | `<quarter>/schule.csv` | school administration, one row per pupil (UTF-8 with BOM) |
             | `<quarter>/gesundheit.csv` | health examination from two years before school to grade 2 (Windows-1252); findings of grade 2 are older than 24 months and count as missing |
             | `<quarter>/jugendhilfe.csv` | youth office, one row per district, with title lines and footnotes |
-            | `truth.json` | what was planted: hotspots, drivers, trends, faults per file |
+            | `<quarter>/verbleib.csv` | from the second quarter on: what became by its end of the children of the quarter before, grade 5 and above (no certificate, no follow-on) |
+            | `lernen.yaml` | settings with which `earlywarning fit` learns a model from these outcomes |
+            | `truth.json` | what was planted: hotspots, drivers, trends, effects on the outcomes, faults per file |
 
             What was planted:
 

@@ -71,19 +71,17 @@ internal static class SchoolFile
 
     private static void WriteAbsence(RowWriter rows, int grade, Traits traits, string fault, FaultRows faults)
     {
-        var s01 = traits["S01"];
         if (fault == OutOfRange) rows.Text("140,0"u8);
         else if (fault == DecimalPoint) rows.Text("1.5"u8);
         else if (fault == NotANumber) rows.Text("k. A."u8);
         else if (fault == MissingSign) rows.Text(faults.Sign([(byte)'-'], [(byte)'.'], [(byte)'x']));
-        else if (traits.IsMissing("S01", 0.01)) rows.Empty();
-        else rows.Tenths(Math.Clamp(Rounded(10 * (3.6 + (3.2 * s01) + (s01 > 0 ? 4 * s01 * s01 : 0))), 0, 1000));
+        else if (SchoolValues.AbsenceTenths(traits) is not { } tenths) rows.Empty();
+        else rows.Tenths(tenths);
 
-        var s02 = traits["S02"];
-        var hours = s02 > 0 ? Rounded(18 * s02 * s02) : 0;
+        var hours = SchoolValues.UnexcusedHours(traits);
         if (grade >= 5) rows.Integer(hours);
         else rows.Empty();
-        if (grade >= 11) rows.Tenths(Rounded(hours / 6.0));
+        if (grade >= 11) rows.Tenths(SchoolValues.Rounded(hours / 6.0));
         else rows.Empty();
     }
 
@@ -92,9 +90,9 @@ internal static class SchoolFile
         if (grade < 3) rows.Empty();
         else rows.Text(traits["S04"] switch { > 2.4 => "NP"u8, > 2.0 => "N"u8, _ => "V"u8 });
         if (grade < 2) rows.Empty();
-        else rows.Integer(traits["S05"] switch { > 2.4 => 2, > 1.75 => 1, _ => 0 });
+        else rows.Integer(SchoolValues.Repeated(traits));
         var s06 = traits["S06"];
-        rows.Integer(Math.Clamp(Rounded(s06 > 0 ? 8 * s06 : 4 * s06), -18, 48));
+        rows.Integer(Math.Clamp(SchoolValues.Rounded(s06 > 0 ? 8 * s06 : 4 * s06), -18, 48));
     }
 
     private static void WriteMarks(RowWriter rows, int grade, Traits traits)
@@ -105,21 +103,11 @@ internal static class SchoolFile
             return;
         }
 
-        var german = Mark(traits["S07"], 1.55);
-        var mathematics = Mark(traits["S08"], 1.4);
-        rows.Integer(german);
-        rows.Integer(mathematics);
-        if (grade < 5)
-        {
-            rows.Empty();
-        }
-        else
-        {
-            var fives = traits["S09"] switch { > 2.5 => 5, > 2.1 => 4, > 1.75 => 3, > 1.45 => 2, > 1.1 => 1, _ => 0 };
-            rows.Integer(Math.Max(fives, (german >= 5 ? 1 : 0) + (mathematics >= 5 ? 1 : 0)));
-        }
-
-        rows.Tenths(Math.Clamp(Rounded(3.3 * traits["S10"]), -20, 20));
+        rows.Integer(SchoolValues.German(traits));
+        rows.Integer(SchoolValues.Mathematics(traits));
+        if (grade < 5) rows.Empty();
+        else rows.Integer(SchoolValues.Fives(traits));
+        rows.Tenths(Math.Clamp(SchoolValues.Rounded(3.3 * traits["S10"]), -20, 20));
     }
 
     private static void WritePath(RowWriter rows, int grade, Traits traits, int moreSchools)
@@ -136,10 +124,4 @@ internal static class SchoolFile
         if (grade > 4) rows.Empty();
         else rows.Text(traits["S20"] > -0.1 ? "N"u8 : "J"u8);
     }
-
-    // The share of fives and sixes is set by the cut; the other marks spread around 2.8.
-    private static int Mark(double latent, double five) =>
-        latent >= five + 0.8 ? 6 : latent >= five ? 5 : latent >= 0.75 ? 4 : latent >= -0.2 ? 3 : latent >= -1.2 ? 2 : 1;
-
-    private static int Rounded(double value) => (int)Math.Floor(value + 0.5);
 }

@@ -46,6 +46,7 @@ internal static class TruthFile
             WriteList(json, "worsening", [.. truth.Worsening.Select(d => d.Value)]);
             WriteList(json, "small", [.. truth.Small.Select(d => d.Value)]);
             WriteCounts(json, truth);
+            WriteOutcomes(json, truth.Outcomes);
             json.WriteEndObject();
         }
 
@@ -75,6 +76,50 @@ internal static class TruthFile
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    }
+
+    private static void WriteOutcomes(Utf8JsonWriter json, ImmutableArray<PlantedOutcome> outcomes)
+    {
+        json.WriteStartArray("outcomes");
+        foreach (var outcome in outcomes)
+        {
+            json.WriteStartObject();
+            json.WriteString("outcome", outcome.Outcome);
+            json.WriteString("stage", outcome.Stage.Id());
+            json.WriteNumber("intercept", outcome.Intercept);
+            json.WriteStartArray("shapes");
+            foreach (var shape in outcome.Shapes) Write(json, shape);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, PlantedShape shape)
+    {
+        json.WriteStartObject();
+        json.WriteString("indicator", shape.Indicator);
+        if (shape.Scores.IsEmpty)
+        {
+            json.WriteNumber("slope", shape.Slope);
+            json.WriteNumber("from", shape.From);
+            json.WriteNumber("to", shape.To);
+        }
+        else
+        {
+            WriteNumbers(json, "cuts", shape.Cuts);
+            WriteNumbers(json, "scores", shape.Scores);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, string name, ImmutableArray<double> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteNumberValue(value);
         json.WriteEndArray();
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EarlyWarning.Disclosure;
 using EarlyWarning.Districts;
+using EarlyWarning.Learning;
 using EarlyWarning.Scoring;
 using EarlyWarning.Settings;
 using EarlyWarning.Vocabulary;
@@ -21,6 +22,9 @@ public sealed record OutputContent
 
     /// <summary>The model used, intercepts and thresholds filled in.</summary>
     public required RiskModel Model { get; init; }
+
+    /// <summary>The model's card, its own by the hash; null where it has none.</summary>
+    public FitReport? Card { get; init; }
 
     /// <summary>Earlier quarters as they were published, in any order; the current quarter is ignored should it be among them.</summary>
     public required ImmutableArray<PublishedQuarter> History { get; init; }

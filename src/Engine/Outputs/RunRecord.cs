@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using EarlyWarning.Disclosure;
 using EarlyWarning.Districts;
@@ -98,6 +99,7 @@ internal static class RunRecord
         json.WriteString("id", content.Model.Id);
         json.WriteNumber("version", content.Model.Version);
         json.WriteString("sha256", content.Model.Sha256);
+        if (content.Card is { } card) json.WriteString("card_sha256", Convert.ToHexStringLower(SHA256.HashData(ModelCardJson.Write(card))));
         json.WriteBoolean("calibrated", content.Model.Calibrated);
         json.WriteStartArray("stages");
         foreach (var stage in content.Model.Stages)

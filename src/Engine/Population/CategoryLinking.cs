@@ -30,11 +30,21 @@ internal sealed class CategoryLinking
     /// <returns>One number per child; null where no extract has a column for the school.</returns>
     public ChildCategory? Schools()
     {
-        string[] names = [.. extracts.SelectMany(e => e.Extract.SchoolNames).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var names = SchoolNames;
         return Link(
             e => e.Schools, e => [0, .. e.SchoolNames.Select(name => Array.BinarySearch(names, name, StringComparer.Ordinal) + 1)], names.Length,
             PopulationFindings.SchoolsDiffer, PopulationFindings.FewSchoolsDiffer);
     }
+
+    /// <summary>The texts of all schools, in the order of their numbers.</summary>
+    public string[] SchoolNames => [.. extracts.SelectMany(e => e.Extract.SchoolNames).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The groups by a characteristic of the fairness audit.</summary>
+    /// <param name="id">Id of the characteristic.</param>
+    /// <param name="count">Number of its groups.</param>
+    /// <returns>One number per child; null where no extract has a column for it.</returns>
+    public ChildCategory? Audit(string id, int count) =>
+        Link(e => e.Audit(id), _ => [.. Enumerable.Range(0, count + 1)], count, PopulationFindings.GroupsDiffer, PopulationFindings.FewGroupsDiffer);
 
     /// <summary>The groups.</summary>
     /// <param name="count">Number of groups of the settings.</param>

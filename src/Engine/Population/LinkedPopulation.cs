@@ -15,6 +15,12 @@ public sealed record LinkedPopulation(
     Quarter Quarter, ChildTable Children, ImmutableArray<DistrictValue> DistrictValues, ImmutableArray<ExtractReceipt> Receipts,
     LinkReport Report, ImmutableArray<Finding> Findings)
 {
-    /// <summary>Key of each child of the table; empty unless the settings permit scores of single children. Personal data.</summary>
+    /// <summary>Key of each child of the table; empty unless the settings permit scores of single children or a fit asks for it. Personal data.</summary>
     internal ChildKey[] Keys { get; init; } = [];
+
+    /// <summary>Texts of the schools in the order of their numbers, so that a fit knows a school again in another quarter; empty otherwise. Never published.</summary>
+    internal string[] SchoolNames { get; init; } = [];
+
+    /// <summary>Groups of the fairness audit by the id of the characteristic; empty unless a fit asks for them. They enter neither the table nor the store.</summary>
+    internal ImmutableDictionary<string, ChildCategory> Audit { get; init; } = ImmutableDictionary<string, ChildCategory>.Empty;
 }

@@ -19,7 +19,12 @@ public static class Linking
     /// <exception cref="RunStoppedException">An extract lost more than the permitted share of its rows, or more rows than findings are kept of.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static LinkedPopulation Link(
-        RunSettings settings, Quarter quarter, Intake intake, ImmutableArray<DistrictCode> mapDistricts, CancellationToken cancel)
+        RunSettings settings, Quarter quarter, Intake intake, ImmutableArray<DistrictCode> mapDistricts, CancellationToken cancel) =>
+        Link(settings, quarter, intake, mapDistricts, forFit: false, cancel);
+
+    /// <summary>Links what was read for one quarter; for a fit with keys, schools and the groups of the fairness audit.</summary>
+    internal static LinkedPopulation Link(
+        RunSettings settings, Quarter quarter, Intake intake, ImmutableArray<DistrictCode> mapDistricts, bool forFit, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(intake);
@@ -46,6 +51,7 @@ public static class Linking
         var gather = new ColumnGather(extracts, placement.Order, oldestDay);
         var categories = new CategoryLinking(extracts, gather);
         var table = TableOf(settings, districts, placement, gather, join, categories, cancel);
+        var audit = forFit ? AuditOf(settings, categories) : ImmutableDictionary<string, ChildCategory>.Empty;
         var report = LinkReporting.Of(settings, districts, extracts, placement, table, gather, join);
         ImmutableArray<Finding> findings =
         [
@@ -56,8 +62,21 @@ public static class Linking
         ];
         return new(quarter, table, join.Values, receipts, report, findings)
         {
-            Keys = settings.ChildScores is null ? [] : [.. placement.Order.Select(child => keys[child])],
+            Keys = settings.ChildScores is null && !forFit ? [] : [.. placement.Order.Select(child => keys[child])],
+            SchoolNames = forFit ? categories.SchoolNames : [],
+            Audit = audit,
         };
+    }
+
+    private static ImmutableDictionary<string, ChildCategory> AuditOf(RunSettings settings, CategoryLinking categories)
+    {
+        var audit = ImmutableDictionary.CreateBuilder<string, ChildCategory>(StringComparer.Ordinal);
+        foreach (var column in settings.Fit?.Fairness?.Columns ?? [])
+        {
+            if (categories.Audit(column.Id, column.Values.Length) is { } category) audit.Add(column.Id, category);
+        }
+
+        return audit.ToImmutable();
     }
 
     private static ImmutableArray<Finding> WithSums(ImmutableArray<Finding> findings, DistrictExtract extract, Dictionary<string, HashSet<int>> sums) =>

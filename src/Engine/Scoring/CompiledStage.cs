@@ -27,7 +27,7 @@ internal sealed class CompiledStage
     /// <param name="model">The stage model, intercept filled in.</param>
     /// <param name="children">The table.</param>
     /// <exception cref="ArgumentException">The intercept is null or outside ±<see cref="CompiledTerm.Limit"/>, the held value is outside
-    /// ±<see cref="CompiledTerm.LargestSum"/>, or a term is faulty.</exception>
+    /// ±<see cref="CompiledTerm.LargestSum"/>, or a term or the calibration is faulty.</exception>
     public CompiledStage(StageModel model, ChildTable children)
     {
         if (model.Intercept is not (>= -CompiledTerm.Limit and <= CompiledTerm.Limit))
@@ -43,6 +43,7 @@ internal sealed class CompiledStage
 
         Model = model;
         Start = (float)model.Intercept.Value;
+        if (!model.Calibration.IsEmpty) Calibration = new CompiledCalibration(model.Calibration);
         var (child, district, absent) = (new List<BoundTerm>(), new List<BoundTerm>(), new List<BoundTerm>());
         for (var i = 0; i < model.Terms.Length; i++)
         {
@@ -74,6 +75,9 @@ internal sealed class CompiledStage
 
     /// <summary>Log-odds before the terms whose indicator the table holds.</summary>
     public float Start { get; }
+
+    /// <summary>From log-odds to calibrated log-odds; null where the model has none.</summary>
+    public CompiledCalibration? Calibration { get; }
 
     /// <summary>Sum of the missing scores of terms about districts whose indicator the table does not hold.</summary>
     public float DistrictStart { get; }

@@ -36,6 +36,7 @@ public sealed record ModelComparison(RiskModel From, RiskModel To, ImmutableArra
         Add(found, new(ModelPart.Intercept, stage, "", "", Number(from.Intercept), Number(to.Intercept)));
         Add(found, new(ModelPart.Threshold, stage, "", "", Number(from.Threshold), Number(to.Threshold)));
         Add(found, new(ModelPart.HeldDistrictTerms, stage, "", "", Number(from.HeldDistrictTerms), Number(to.HeldDistrictTerms)));
+        Add(found, new(ModelPart.Calibration, stage, "", "", Points(from), Points(to)));
         foreach (var indicator in from.Terms.Concat(to.Terms).Select(t => t.Indicator).Distinct())
         {
             Compare(found, stage, indicator, from.Terms.FirstOrDefault(t => t.Indicator == indicator), to.Terms.FirstOrDefault(t => t.Indicator == indicator));
@@ -95,6 +96,8 @@ public sealed record ModelComparison(RiskModel From, RiskModel To, ImmutableArra
         { Terms.IsEmpty: true } => "–",
         _ => string.Join(", ", stage.Terms.Select(t => t.Indicator)),
     };
+
+    private static string Points(StageModel stage) => string.Join(", ", stage.Calibration.Select(p => $"{Number(p.From)} → {Number(p.To)}"));
 
     private static string Slope(Term term, int bin) => term.Slopes.IsEmpty ? "" : Number(term.Slopes[bin]);
 

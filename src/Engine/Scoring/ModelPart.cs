@@ -18,6 +18,9 @@ public enum ModelPart
     /// <summary>The value at which the district-level terms of a stage are held, log-odds.</summary>
     HeldDistrictTerms,
 
+    /// <summary>The calibration curve of a stage, log-odds.</summary>
+    Calibration,
+
     /// <summary>A whole term that only one of them has.</summary>
     Term,
 

@@ -16,6 +16,9 @@ internal static class ModelProperties
     public const string Intercept = "intercept";
     public const string Threshold = "threshold";
     public const string HeldDistrictTerms = "held-district-terms";
+    public const string Calibration = "calibration";
+    public const string From = "from";
+    public const string To = "to";
     public const string Terms = "terms";
     public const string Indicator = "indicator";
     public const string Level = "level";
@@ -35,7 +38,10 @@ internal static class ModelProperties
     public static readonly ImmutableArray<string> OfModel = [Schema, Id, Version, Title, Calibrated, Sources, StageModels];
 
     /// <summary>Of one stage.</summary>
-    public static readonly ImmutableArray<string> OfStage = [Stage, Intercept, Threshold, HeldDistrictTerms, Terms];
+    public static readonly ImmutableArray<string> OfStage = [Stage, Intercept, Threshold, HeldDistrictTerms, Calibration, Terms];
+
+    /// <summary>Of a calibration.</summary>
+    public static readonly ImmutableArray<string> OfCalibration = [From, To];
 
     /// <summary>Of one term.</summary>
     public static readonly ImmutableArray<string> OfTerm = [Indicator, Level, Cuts, Scores, Slopes, Missing, Errors, Source];
@@ -44,5 +50,5 @@ internal static class ModelProperties
     public static readonly ImmutableArray<string> OfText = [German, English];
 
     /// <summary>Those that may be left out.</summary>
-    public static readonly ImmutableArray<string> Optional = [Schema, HeldDistrictTerms, Level, Slopes, Errors];
+    public static readonly ImmutableArray<string> Optional = [Schema, HeldDistrictTerms, Calibration, Level, Slopes, Errors];
 }

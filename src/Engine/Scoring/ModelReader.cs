@@ -8,8 +8,8 @@ namespace EarlyWarning.Scoring;
 
 /// <summary>Checks a model file and collects all its faults.</summary>
 /// <param name="file">The file's name for findings.</param>
-/// <param name="catalogue">The indicators that terms may name.</param>
-internal sealed class ModelReader(string file, IndicatorCatalogue catalogue)
+/// <param name="catalogue">The indicators that terms may name; null where they may name any.</param>
+internal sealed class ModelReader(string file, IndicatorCatalogue? catalogue)
 {
     private const int LongestId = 40;
 
@@ -67,12 +67,34 @@ internal sealed class ModelReader(string file, IndicatorCatalogue catalogue)
                 Threshold = NumberOrNull(Value(properties, ModelProperties.Threshold), ModelProperties.Threshold, float.MaxValue),
                 HeldDistrictTerms = NumberOrNull(
                     Value(properties, ModelProperties.HeldDistrictTerms), ModelProperties.HeldDistrictTerms, CompiledTerm.LargestSum),
+                Calibration = Calibration(Value(properties, ModelProperties.Calibration)),
                 Terms = Terms(Value(properties, ModelProperties.Terms), stage),
             });
         }
 
         if (list?.Kind == JsonTokenType.StartArray && stages.Count == 0) Report(ScoringFindings.NoStages, list);
         return [.. stages.OrderBy(s => s.Stage)];
+    }
+
+    private ImmutableArray<CalibrationPoint> Calibration(JsonPart? part)
+    {
+        var properties = Properties(part, ModelProperties.Calibration, ModelProperties.OfCalibration);
+        var (fromList, toList) = (Value(properties, ModelProperties.From), Value(properties, ModelProperties.To));
+        var from = Numbers(fromList, ModelProperties.From, CompiledTerm.LargestSum);
+        var to = Numbers(toList, ModelProperties.To, CompiledTerm.Limit);
+        if (fromList?.Kind != JsonTokenType.StartArray || toList?.Kind != JsonTokenType.StartArray) return [];
+        if (from.Length is < CompiledCalibration.MinimumPoints or > CompiledCalibration.MaximumPoints || to.Length != from.Length)
+        {
+            Report(
+                ScoringFindings.WrongNumberOfPoints, part!, Word(from.Length), Word(to.Length), Word(CompiledCalibration.MinimumPoints),
+                Word(CompiledCalibration.MaximumPoints));
+            return [];
+        }
+
+        // A number that is none was told already and is NaN here, which compares as neither.
+        if (from.Zip(from.Skip(1)).Any(pair => pair.First >= pair.Second)) Report(ScoringFindings.PointsNotAscending, fromList);
+        if (to.Zip(to.Skip(1)).Any(pair => pair.First > pair.Second)) Report(ScoringFindings.PointsFalling, toList);
+        return [.. from.Zip(to, (f, t) => new CalibrationPoint(f, t))];
     }
 
     private ImmutableArray<Term> Terms(JsonPart? list, Stage stage)
@@ -156,6 +178,7 @@ internal sealed class ModelReader(string file, IndicatorCatalogue catalogue)
     {
         var id = Word(part, ModelProperties.Indicator);
         if (id.Length == 0) return "";
+        if (catalogue is null) return id;
         if (catalogue.PositionOf(id) < 0)
         {
             var known = catalogue.All.Where(i => !i.Outcome).Select(i => i.Id).ToImmutableArray();

@@ -41,6 +41,10 @@ public sealed record StageModel
     /// city mean of the quarter that is scored, so that a district whose own value changes shifts the flagged share of the whole city.</summary>
     public double? HeldDistrictTerms { get; init; }
 
+    /// <summary>The calibration curve: 2 to 16 points, <c>From</c> strictly ascending, <c>To</c> not falling; straight between them, held beyond the first and the last. Risks are
+    /// taken from the calibrated log-odds; flags, reasons and contributions from those before. Empty: the log-odds are the risk's own.</summary>
+    public ImmutableArray<CalibrationPoint> Calibration { get; init; } = [];
+
     /// <summary>The terms, each indicator at most once.</summary>
     public required ImmutableArray<Term> Terms { get; init; }
 }

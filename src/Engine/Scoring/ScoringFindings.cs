@@ -76,6 +76,17 @@ internal static class ScoringFindings
     public static readonly FindingKind ErrorsBesideSlopes = Stop(
         "EW1521", "„{0}“: „errors“ gibt es nur ohne „slopes“", "\"{0}\": \"errors\" are permitted only without \"slopes\"");
 
+    public static readonly FindingKind WrongNumberOfPoints = Stop(
+        "EW1522", "„calibration“: {0} Werte in „from“ und {1} in „to“, erwartet werden gleich viele, {2} bis {3}",
+        "\"calibration\": {0} values in \"from\" and {1} in \"to\", expected equally many, {2} to {3}");
+
+    public static readonly FindingKind PointsNotAscending = Stop(
+        "EW1523", "„calibration“: Die Werte in „from“ müssen streng aufsteigen, auch nach der Rundung auf 32 Bit",
+        "\"calibration\": the values in \"from\" must ascend strictly, also after rounding to 32 bits");
+
+    public static readonly FindingKind PointsFalling = Stop(
+        "EW1524", "„calibration“: Die Werte in „to“ dürfen nicht fallen", "\"calibration\": the values in \"to\" must not fall");
+
     private static FindingKind Stop(string code, string german, string english) =>
         new(code, Severity.Stop, new LocalText(german + GermanEnd, english + EnglishEnd));
 }

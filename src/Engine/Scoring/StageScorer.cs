@@ -102,7 +102,7 @@ internal sealed class StageScorer
         {
             var (district, last) = BlockAt(first, from + risks.Length);
             var block = risks[(first - from)..(last - from)];
-            Kernel.Risk(path, block, stage.DistrictShift(children, district), block);
+            Kernel.Risk(path, block, stage.DistrictShift(children, district), stage.Calibration, block);
             first = last;
         }
     }
@@ -201,7 +201,7 @@ internal sealed class StageScorer
         var shift = stage.DistrictShift(children, district);
         var sums = scratch.Sums.AsSpan(first - from, last - first);
         var risks = scratch.Values.AsSpan(first - from, last - first);
-        Kernel.Risk(path, sums, shift, risks);
+        Kernel.Risk(path, sums, shift, stage.Calibration, risks);
         var flagged = Kernel.CountAtLeast(path, sums, held, bound);
         Totals.AddCategories(district, start + first, sums, held, bound, risks);
         var terms = scratch.Integers.AsSpan();

@@ -166,7 +166,7 @@ internal sealed class WeightSets
     {
         var place = (set * children.Districts.Length) + district;
         flagged[place] += Kernel.CountAtLeast(path, sums, held[set], bounds[set]);
-        Kernel.Risk(path, sums, stages[set].DistrictShift(children, district), values);
+        Kernel.Risk(path, sums, stages[set].DistrictShift(children, district), stages[set].Calibration, values);
         risks[place] += Kernel.SumScaled(path, values, FixedPoint.RiskScale);
     }
 

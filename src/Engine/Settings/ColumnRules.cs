@@ -7,10 +7,10 @@ namespace EarlyWarning.Settings;
 /// <param name="known">The indicators known.</param>
 internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
 {
-    private static readonly string[] OfChildren = ["key", "grade", "age-months", "from", "to", "school", "group"];
+    private static readonly string[] OfChildren = ["key", "grade", "age-months", "from", "to", "school", "group", "audit"];
     private static readonly string[] OfLongForm = ["indicator", "value", "count", "denominator"];
     private static readonly string[] Numbers = ["count", "denominator"];
-    private static readonly string[] NotInLongForm = ["school", "group"];
+    private static readonly string[] NotInLongForm = ["school", "group", "audit"];
 
     /// <summary>Checks the columns of one extract.</summary>
     /// <param name="extract">The extract.</param>
@@ -157,6 +157,11 @@ internal sealed class ColumnRules(SettingsFaults faults, KnownIndicators known)
         foreach (var (key, column) in columns.Entries)
         {
             if (column.Text is { } name) read.TryAdd(name, key.Line);
+        }
+
+        foreach (var (_, column) in columns["audit"]?.Entries ?? [])
+        {
+            if (column.Text is { } name) read.TryAdd(name, column.Node.Line);
         }
 
         foreach (var (id, column) in longForm ? [] : columns["indicators"]?.Entries ?? [])

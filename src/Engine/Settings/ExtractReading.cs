@@ -66,6 +66,7 @@ internal static class ExtractReading
         To = map["to"]?.Text,
         School = map["school"]?.Text,
         Group = map["group"]?.Text,
+        Audit = [.. (map["audit"]?.Entries ?? []).Select(entry => new AuditSource(entry.Key.Text, entry.Value.Text ?? ""))],
         Indicator = map["indicator"]?.Text,
         Value = map["value"]?.Text,
         Count = map["count"]?.Text,

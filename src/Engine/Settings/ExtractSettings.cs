@@ -116,6 +116,12 @@ public sealed record ColumnSettings
     /// <summary>Group of the child, one of the values of <see cref="RunSettings.Groups"/>. Child level only.</summary>
     public string? Group { get; init; }
 
+    /// <summary>Columns for the fairness audit; empty by default. Child level only, and read only where <see cref="ReadsAudit"/>.</summary>
+    public ImmutableArray<AuditSource> Audit { get; init; } = [];
+
+    /// <summary>Whether the columns for the fairness audit are read: by a fit alone, never by a run.</summary>
+    public bool ReadsAudit { get; init; }
+
     /// <summary>Long form: column that holds the indicator's word.</summary>
     public string? Indicator { get; init; }
 
@@ -131,6 +137,11 @@ public sealed record ColumnSettings
     /// <summary>The indicators read, in the order of the settings.</summary>
     public required ImmutableArray<IndicatorColumn> Indicators { get; init; }
 }
+
+/// <summary>Where an extract holds a column of the fairness audit.</summary>
+/// <param name="Id">Its id, one of <see cref="FairnessSettings.Columns"/>.</param>
+/// <param name="Column">The file's column.</param>
+public sealed record AuditSource(string Id, string Column);
 
 /// <summary>How one indicator is read from a file.</summary>
 public sealed record IndicatorColumn

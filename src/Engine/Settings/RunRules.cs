@@ -76,10 +76,10 @@ internal sealed class RunRules(SettingsFaults faults, KnownIndicators known)
     }
 
     // Where an extract is faulty itself, it may be the one that was meant to hold the outcome.
-    private static bool AllSound(ImmutableArray<Setting> extracts) =>
+    internal static bool AllSound(ImmutableArray<Setting> extracts) =>
         extracts.Length > 0 && extracts.All(extract => extract["level"]?.Text is not null && extract["columns"]?["indicators"] is { IsMap: true });
 
-    private static bool Holds(Setting extract, string id) =>
+    internal static bool Holds(Setting extract, string id) =>
         extract["level"]?.Text == "child" && extract["columns"]?["indicators"]?[id] is not null;
 
     private static LocalText Named(Quarter quarter) => SettingsFaults.Same(quarter.ToString());

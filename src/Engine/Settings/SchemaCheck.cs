@@ -28,7 +28,8 @@ internal sealed class SchemaCheck(SettingsFaults faults)
             (EitherShape { Short: WordShape words }, ScalarNode scalar) => words.Words.Contains(scalar.Text) ? scalar.Text : WrongType(node, shape, path, unit),
             (EitherShape either, ScalarNode) => Check(node, either.Short, path, unit) is { } shortForm ? (object?)shortForm.Text ?? shortForm.Day : null,
             (MapShape shapes, MapNode map) => Map(map, shapes, path),
-            (ByIndicatorShape shapes, MapNode map) => ByIndicator(map, shapes, path),
+            (ByIndicatorShape shapes, MapNode map) => ByName(map, shapes.Value, path),
+            (ByAuditShape shapes, MapNode map) => ByName(map, shapes.Value, path),
             (ListShape shapes, ListNode list) => List(list, shapes, path),
             (TextShape text, ScalarNode scalar) => ScalarForms.Text(scalar, text.Form) ?? WrongType(node, shape, path, unit),
             (WordShape words, ScalarNode scalar) => Word(scalar, words, path),
@@ -80,7 +81,7 @@ internal sealed class SchemaCheck(SettingsFaults faults)
         return key.Shape is MapShape { AllOptional: true } ? Check(new MapNode(map.Line, map.Column, []), key.Shape, Join(path, key.Name)) : null;
     }
 
-    private ImmutableArray<(ScalarNode Key, Setting Value)>? ByIndicator(MapNode map, ByIndicatorShape shape, string path)
+    private ImmutableArray<(ScalarNode Key, Setting Value)>? ByName(MapNode map, Shape value, string path)
     {
         if (map.Entries.Length == 0)
         {
@@ -88,7 +89,7 @@ internal sealed class SchemaCheck(SettingsFaults faults)
             return null;
         }
 
-        return map.Entries.Select(entry => (entry.Key, Check(entry.Value, shape.Value, Join(path, SettingsFaults.Same(entry.Key.Text).English)))).ToImmutableArray();
+        return map.Entries.Select(entry => (entry.Key, Check(entry.Value, value, Join(path, SettingsFaults.Same(entry.Key.Text).English)))).ToImmutableArray();
     }
 
     private ImmutableArray<Setting>? List(ListNode list, ListShape shape, string path)

@@ -45,6 +45,7 @@ internal static class SchemaJson
         ListShape list => List(list),
         MapShape map => Map(map),
         ByIndicatorShape map => new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["additionalProperties"] = Shape(map.Value) },
+        ByAuditShape map => new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["additionalProperties"] = Shape(map.Value) },
         EitherShape either => new JsonObject { ["oneOf"] = new JsonArray(Shape(either.Short), Shape(either.Long)) },
         _ => throw new InvalidOperationException($"There is no schema for {shape.GetType().Name}."),
     };

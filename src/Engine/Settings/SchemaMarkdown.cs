@@ -50,6 +50,7 @@ internal static class SchemaMarkdown
             case EitherShape either: Map(page, either.Long, name + "."); break;
             case ListShape list: Below(page, list.Item, name + "[]"); break;
             case ByIndicatorShape map: Below(page, map.Value, name + ".<id>"); break;
+            case ByAuditShape map: Below(page, map.Value, name + ".<id>"); break;
             default: break;
         }
     }
@@ -70,6 +71,7 @@ internal static class SchemaMarkdown
         ListShape list => $"list of {Type(list.Item)}s",
         MapShape => "map",
         ByIndicatorShape => "map by indicator",
+        ByAuditShape => "map by id",
         EitherShape either => $"{Type(either.Short)} or map",
         _ => throw new InvalidOperationException($"There is no word for {shape.GetType().Name}."),
     };
@@ -84,7 +86,7 @@ internal static class SchemaMarkdown
         NumberShape number => ShapeWords.Range(number).English,
         ListShape { AtLeast: > 0 } list => $"at least {list.AtLeast}" + (Range(list.Item) is { Length: > 0 } range ? $"; {range}" : ""),
         ListShape list => Range(list.Item),
-        ByIndicatorShape => "at least 1",
+        ByIndicatorShape or ByAuditShape => "at least 1",
         EitherShape either => Range(either.Short),
         _ => "",
     };

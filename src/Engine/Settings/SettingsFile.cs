@@ -41,6 +41,7 @@ public static class SettingsFile
         var paths = new SettingsPaths(file);
         paths.Check(setting, faults);
         new ChildScoreRules(faults, paths).Check(setting);
+        new FitRules(faults, known, shipped, paths).Check(setting);
         faults.ThrowIfAny();
 
         return new SettingsReading(file, Convert.ToHexStringLower(SHA256.HashData(bytes))).Run(setting, shipped);

@@ -2,7 +2,7 @@ using EarlyWarning.Vocabulary;
 
 namespace EarlyWarning.Settings;
 
-/// <summary>What the settings check can say, EW1001 to EW1079. Every one of them stops the run before anything is read.</summary>
+/// <summary>What the settings check can say, EW1001 to EW1099. Every one of them stops the run before anything is read.</summary>
 internal static class SettingsFindings
 {
     // The file.
@@ -338,6 +338,51 @@ internal static class SettingsFindings
     public static readonly FindingKind WideFormOnly = Stop("EW1097",
         "„{0}“ gibt es in der Langform über Kinder nicht; dort steht in jeder Zeile ein einzelner Wert.",
         "\"{0}\" does not exist in the long form about children; each row there is a single value.");
+
+    // Learning a model.
+    public static readonly FindingKind FitWithoutOutcome = Stop("EW1074",
+        "Keine Stufe hat eine Zielgröße; erwartet wird mindestens eine, etwa „transition: S22“.",
+        "No stage has an outcome; expected at least one, such as \"transition: S22\".");
+
+    public static readonly FindingKind OutcomeOfOtherStage = Stop("EW1075",
+        "{0} ({1}) gibt es an dieser Stufe nicht; der Katalog kennt die Zielgröße für: {2}.",
+        "{0} ({1}) is not known at this stage; the catalogue knows the outcome for: {2}.");
+
+    public static readonly FindingKind FitQuarterTwice = Stop("EW1076",
+        "{0} steht zweimal in fit: quarters; bitte einmal entfernen.",
+        "{0} stands twice in fit: quarters; remove one.");
+
+    public static readonly FindingKind OutcomeAfterLastQuarter = Stop("EW1077",
+        "Die Zielgröße zu {0} wird {1} Quartale später gelesen, also {2}; das letzte Quartal mit Daten (quarter) ist {3}. Bitte das Quartal weglassen oder horizon verkleinern.",
+        "The outcome of {0} is read {1} quarters later, that is {2}; the last quarter with data (quarter) is {3}. Leave the quarter out, or make horizon smaller.");
+
+    public static readonly FindingKind TimeNeedsTwoQuarters = Stop("EW1078",
+        "Mit einem einzigen Quartal lässt sich nicht nach der Zeit prüfen; erwartet werden zwei Quartale unter fit: quarters, oder validation: district oder school.",
+        "With a single quarter there is no test over time; expected two quarters in fit: quarters, or validation: district or school.");
+
+    public static readonly FindingKind FitModelInTheWay = Stop("EW1079",
+        "Die Modelldatei kann hier nicht liegen, hier ist {0}; bitte eine eigene Datei nennen.",
+        "The model file cannot lie here, this is {0}; name a file of its own.");
+
+    public static readonly FindingKind NoSchoolToSplitBy = Stop("EW1083",
+        "Kein Auszug nennt die Schule (columns: school); ohne sie lässt sich nicht nach Schulen prüfen.",
+        "No extract names the school (columns: school); without it there is no test by school.");
+
+    public static readonly FindingKind AuditTwice = Stop("EW1084",
+        "„{0}“ steht schon in Zeile {1}; jede Kennung und jeder Wert ist einmalig.",
+        "\"{0}\" stands in line {1} already; each id and each value is unique.");
+
+    public static readonly FindingKind AuditNotListed = Stop("EW1085",
+        "Die Prüfspalte „{0}“ steht nicht unter fit: fairness: columns{1}; dort werden Rechtsgrundlage und Gruppen genannt.",
+        "The audit column \"{0}\" does not stand in fit: fairness: columns{1}; legal basis and groups are stated there.");
+
+    public static readonly FindingKind AuditNotProvided = Stop("EW1086",
+        "Kein Auszug enthält die Prüfspalte „{0}“ (columns: audit).",
+        "No extract holds the audit column \"{0}\" (columns: audit).");
+
+    public static readonly FindingKind AuditUsedElsewhere = Stop("EW1087",
+        "Die Spalte „{0}“ wird in Zeile {1} schon gelesen; eine Spalte für die Prüfung auf Unterschiede darf weder Indikator noch Gruppe noch sonst etwas sein.",
+        "The column \"{0}\" is read in line {1} already; a column for the fairness audit must be neither indicator nor group nor anything else.");
 
     private static FindingKind Stop(string code, string german, string english) => new(code, Severity.Stop, new LocalText(german, english));
 }

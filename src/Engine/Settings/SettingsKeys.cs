@@ -68,7 +68,11 @@ internal static class SettingsKeys
         {
             Otherwise = new("keine solche Datei", "no such file"),
         },
-        new SettingsKey("input", Input, new("Grenzen der Eingangsprüfung", "limits of the input check")));
+        new SettingsKey("input", Input, new("Grenzen der Eingangsprüfung", "limits of the input check")),
+        new SettingsKey("fit", FitKeys.Fit, new("wie „earlywarning fit“ aus Zielgrößen ein Modell lernt, siehe docs/learning.md", "how \"earlywarning fit\" learns a model from outcomes, see docs/learning.md"))
+        {
+            Otherwise = new("kein Modell wird gelernt", "no model is learned"),
+        });
 
     private static MapShape Districts => new(
         new SettingsKey("map", new TextShape(), new("GeoJSON-Datei, relativ zu dieser Datei", "GeoJSON file, relative to this file"))

@@ -46,6 +46,21 @@ internal sealed class SettingsPaths(string settingsFile)
             faults.At(SettingsFindings.StoreInTheWay, (root["store"] ?? root).Node, hit);
     }
 
+    /// <summary>What lies where a model is to be written.</summary>
+    /// <param name="root">The whole file.</param>
+    /// <param name="path">Absolute path of the model.</param>
+    /// <returns>The input, folder or store in the way; null where there is none. The model file of the run is not in the way: it is replaced.</returns>
+    public LocalText? Hit(Setting root, string path)
+    {
+        foreach (var (input, name) in Inputs(root))
+        {
+            if (string.Equals(input, path, Comparison) && name.English != "the model file") return name;
+        }
+
+        if (Output(root) is { } output && IsInside(path, output)) return new LocalText("der Ergebnisordner, den jeder Lauf ersetzt", "the output folder, which each run replaces");
+        return string.Equals(Store(root), path, Comparison) ? new LocalText("der Ergebnisspeicher", "the results store") : null;
+    }
+
     private static LocalText? StoreHits(string store, string? output, List<(string Path, LocalText Name)> inputs)
     {
         foreach (var (path, name) in inputs)

@@ -45,6 +45,7 @@ internal sealed class SettingsReading(string file, string sha256)
         Publication = Publication(root.Sound("publication")),
         ChildScores = root["child-scores"] is { } scores ? ChildScores(scores) : null,
         Input = Input(root.Sound("input")),
+        Fit = root["fit"] is { } fit ? FitReading.Fit(fit, paths) : null,
     };
 
     private ChildScoreSettings ChildScores(Setting map) => new(

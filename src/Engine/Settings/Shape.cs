@@ -74,6 +74,10 @@ internal sealed record MapShape(params ImmutableArray<SettingsKey> Keys) : Shape
 /// <param name="Value">The shape of each value.</param>
 internal sealed record ByIndicatorShape(Shape Value) : Shape;
 
+/// <summary>A map from ids of audit columns to things of one shape; at least one entry.</summary>
+/// <param name="Value">The shape of each value.</param>
+internal sealed record ByAuditShape(Shape Value) : Shape;
+
 /// <summary>Either a scalar or a map.</summary>
 /// <param name="Short">The short form.</param>
 /// <param name="Long">The long form.</param>

@@ -25,6 +25,7 @@ internal static class ShapeWords
         ListShape => new("eine Liste", "a list"),
         MapShape map => Both("eine Gruppe mit den Schlüsseln ", "a map with the keys ", SettingsFaults.List(map.Keys.Select(key => key.Name))),
         ByIndicatorShape => new("eine Gruppe aus Kennungen von Indikatoren", "a map of indicator ids"),
+        ByAuditShape => new("eine Gruppe aus Kennungen von Prüfspalten", "a map of audit ids"),
         EitherShape either => Either(Expected(either.Short), Expected(either.Long)),
         _ => throw new InvalidOperationException($"There are no words for {shape.GetType().Name}."),
     };

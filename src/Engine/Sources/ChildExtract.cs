@@ -86,6 +86,14 @@ public sealed class ChildExtract
     /// <summary>Room of <see cref="Groups"/>, likewise.</summary>
     internal int[] GroupColumn { get; init; } = [];
 
+    /// <summary>Group of each row by a characteristic of the fairness audit: 0 where not known, i for its i-th group.</summary>
+    /// <param name="id">Id of the characteristic.</param>
+    /// <returns><see cref="Count"/> numbers; empty where the extract has no such column, or is not read by a fit.</returns>
+    internal ReadOnlySpan<int> Audit(string id) => AuditColumns.TryGetValue(id, out var column) ? column.AsSpan(0, Count) : [];
+
+    /// <summary>Rooms of <see cref="Audit"/> by id, given away by the reader.</summary>
+    internal ImmutableDictionary<string, int[]> AuditColumns { get; init; } = ImmutableDictionary<string, int[]>.Empty;
+
     /// <summary>Values of one indicator.</summary>
     /// <param name="index">Index into <see cref="IndicatorIds"/>.</param>
     /// <returns><see cref="Count"/> values; NaN means missing.</returns>

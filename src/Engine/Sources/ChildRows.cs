@@ -18,6 +18,8 @@ internal sealed class ChildRows
     private readonly SchoolIndex schoolIndex = new();
     private readonly GroupCodes? groupCodes;
     private int[] schools = [];
+    private readonly GroupCodes[] auditCodes;
+    private readonly int[][] audit;
     private int[] groups = [];
     private ChildKey[] keys;
     private int[] districts;
@@ -29,10 +31,12 @@ internal sealed class ChildRows
     /// <summary>Empty columns.</summary>
     /// <param name="columns">The columns read.</param>
     /// <param name="groupSettings">The groups; null where the run has no breakdown.</param>
+    /// <param name="auditSettings">The characteristics of the fairness audit; empty where none is read.</param>
     /// <param name="capacity">Upper bound of the rows; they grow where it turns out too small.</param>
-    public ChildRows(ExtractColumns columns, GroupSettings? groupSettings, int capacity)
+    public ChildRows(ExtractColumns columns, GroupSettings? groupSettings, ImmutableArray<AuditColumn> auditSettings, int capacity)
     {
         this.columns = columns;
+        auditCodes = [.. columns.Audit.Select(a => new GroupCodes(auditSettings.Single(s => s.Id == a.Id).Values.Select(v => v.Value)))];
         groupCodes = columns.Group >= 0 && groupSettings is not null ? new GroupCodes(groupSettings) : null;
         capacity = Math.Min(capacity, MostReserved);
         keys = GC.AllocateUninitializedArray<ChildKey>(capacity);
@@ -43,6 +47,7 @@ internal sealed class ChildRows
         values = new float[columns.Indicators.Length][];
         if (columns.School >= 0) schools = GC.AllocateUninitializedArray<int>(capacity);
         if (groupCodes is not null) groups = GC.AllocateUninitializedArray<int>(capacity);
+        audit = [.. auditCodes.Select(_ => GC.AllocateUninitializedArray<int>(capacity))];
         for (var i = 0; i < values.Length; i++) values[i] = GC.AllocateUninitializedArray<float>(capacity);
     }
 
@@ -75,6 +80,7 @@ internal sealed class ChildRows
             stages[count] = pass.Stages.Of(feed, pass.Line);
             if (columns.School >= 0) schools[count] = SchoolOf(pass);
             if (groupCodes is not null) groups[count] = groupCodes.Of(CellText.Trim(feed.Field(columns.Group)));
+            for (var a = 0; a < audit.Length; a++) audit[a][count] = auditCodes[a].Of(CellText.Trim(feed.Field(columns.Audit[a].Field)));
             var indicators = columns.Indicators;
             for (var i = 0; i < indicators.Length; i++)
             {
@@ -87,6 +93,10 @@ internal sealed class ChildRows
         }
 
         if (groupCodes is { Unlisted: > 0 }) pass.Log.Add(SourcesFindings.GroupUnlisted, 0, pass.Settings.Columns.Group!, Told(groupCodes.Unlisted));
+        for (var a = 0; a < audit.Length; a++)
+        {
+            if (auditCodes[a].Unlisted > 0) pass.Log.Add(SourcesFindings.GroupUnlisted, 0, pass.HeaderOf(columns.Audit[a].Field), Told(auditCodes[a].Unlisted));
+        }
     }
 
     /// <summary>The extract of the rows read.</summary>
@@ -96,6 +106,7 @@ internal sealed class ChildRows
         receipt(count), districtIndex.Codes, [.. columns.Indicators.Select(i => i.Indicator.Id)], count, keys, districts, stages, days, lines, values)
     {
         SchoolNames = schoolIndex.Names, SchoolColumn = schools, GroupColumn = groups,
+        AuditColumns = columns.Audit.Select((a, i) => (a.Id, Column: audit[i])).ToImmutableDictionary(a => a.Id, a => a.Column, StringComparer.Ordinal),
     };
 
     // Counts below 5 are not told, also not to the person at the desk: a finding may be passed on.
@@ -119,6 +130,7 @@ internal sealed class ChildRows
         Array.Resize(ref lines, capacity);
         if (columns.School >= 0) Array.Resize(ref schools, capacity);
         if (groupCodes is not null) Array.Resize(ref groups, capacity);
+        for (var a = 0; a < audit.Length; a++) Array.Resize(ref audit[a], capacity);
         for (var i = 0; i < values.Length; i++) Array.Resize(ref values[i], capacity);
     }
 }

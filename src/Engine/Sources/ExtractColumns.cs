@@ -24,6 +24,7 @@ internal sealed class ExtractColumns
         To = settings.ChildLevel ? At(columns.To) : -1;
         School = settings.ChildLevel ? At(columns.School) : -1;
         Group = settings.ChildLevel ? At(columns.Group) : -1;
+        Audit = settings.ChildLevel && columns.ReadsAudit ? [.. columns.Audit.Select(a => (a.Id, At(a.Column)))] : [];
         Word = IsLong(settings) ? At(columns.Indicator) : -1;
         Indicators =
         [
@@ -71,6 +72,9 @@ internal sealed class ExtractColumns
     /// <summary>Group of the child.</summary>
     public int Group { get; }
 
+    /// <summary>Columns of the fairness audit with their ids; empty unless a fit reads them.</summary>
+    public (string Id, int Field)[] Audit { get; }
+
     /// <summary>Long form: the indicator's word.</summary>
     public int Word { get; }
 
@@ -96,6 +100,7 @@ internal sealed class ExtractColumns
         var columns = settings.Columns;
         List<string?> names = [settings.ChildLevel ? columns.Key : null, columns.District, columns.Grade, columns.AgeMonths, columns.Stage, columns.Date];
         if (settings.ChildLevel) names.AddRange([columns.From, columns.To, columns.School, columns.Group]);
+        if (settings.ChildLevel && columns.ReadsAudit) names.AddRange(columns.Audit.Select(a => a.Column));
         if (IsLong(settings)) names.AddRange([columns.Indicator, columns.Value, columns.Count, columns.Denominator]);
         else names.AddRange(columns.Indicators.SelectMany(i => new[] { i.Column, i.Count, i.Denominator }.Concat(i.Columns).Concat(i.Counts)));
         return [.. names.OfType<string>().Select(HeaderLine.Clean).Distinct(StringComparer.Ordinal)];

@@ -183,12 +183,13 @@ internal sealed class ExtractFile
 
         if (header is { Line: > 1, Above: false }) log.Add(SourcesFindings.LinesAboveHeader, header.Line, "", FindingLog.Text(header.Line - 1));
         var read = wanted.ToHashSet(StringComparer.Ordinal);
+        var audit = settings.Columns.Audit.Select(a => HeaderLine.Clean(a.Column)).ToHashSet(StringComparer.Ordinal);
         var dropped = settings.Drop.Select(HeaderLine.Clean).ToHashSet(StringComparer.Ordinal);
         foreach (var name in header.Cells.Distinct(StringComparer.Ordinal))
         {
             var sensitive = settings.ChildLevel ? SensitiveHeader.InChildLevel(name) : SensitiveHeader.InDistrictLevel(name);
-            if (sensitive && read.Contains(name)) log.Add(SourcesFindings.SensitiveColumnRead, header.Line, Shown(name));
-            else if (read.Contains(name) || dropped.Contains(name)) continue;
+            if (sensitive && (read.Contains(name) || audit.Contains(name))) log.Add(SourcesFindings.SensitiveColumnRead, header.Line, Shown(name));
+            else if (read.Contains(name) || dropped.Contains(name) || audit.Contains(name)) continue;
             else if (sensitive) log.Add(SourcesFindings.SensitiveColumn, header.Line, Shown(name));
             else if (name.Length > 0) log.Add(SourcesFindings.ColumnNotRead, header.Line, Shown(name));
         }

@@ -92,7 +92,7 @@ internal sealed class ExtractPass(RunSettings run, ExtractSettings settings, Qua
         }
 
         var longForm = ExtractColumns.IsLong(settings);
-        var children = settings.ChildLevel && !longForm ? new ChildRows(columns, run.Groups, file.RowBound()) : null;
+        var children = settings.ChildLevel && !longForm ? new ChildRows(columns, run.Groups, run.Fit?.Fairness?.Columns ?? [], file.RowBound()) : null;
         var longRows = settings.ChildLevel && longForm ? new ChildLongRows(columns, settings.Columns.Indicators.Select(i => i.Column!)) : null;
         var districts = settings.ChildLevel ? null : new DistrictRows(columns, longForm ? settings.Columns.Indicators.Select(i => i.Column!) : []);
         children?.Read(pass);

@@ -4,10 +4,17 @@ using EarlyWarning.Settings;
 namespace EarlyWarning.Sources;
 
 /// <summary>Numbers the values of the group column as the settings list them, from 1; 0 is "not stated".</summary>
-/// <param name="settings">The groups.</param>
-internal sealed class GroupCodes(GroupSettings settings)
+/// <param name="values">The values of the groups, in the order of the settings.</param>
+internal sealed class GroupCodes(IEnumerable<string> values)
 {
-    private readonly byte[][] codes = [.. settings.Groups.Select(group => Encoding.UTF8.GetBytes(group.Value.Trim()))];
+    private readonly byte[][] codes = [.. values.Select(value => Encoding.UTF8.GetBytes(value.Trim()))];
+
+    /// <summary>The groups of a breakdown.</summary>
+    /// <param name="settings">The groups.</param>
+    public GroupCodes(GroupSettings settings)
+        : this(settings.Groups.Select(group => group.Value))
+    {
+    }
 
     /// <summary>Cells so far that hold a value which is not listed.</summary>
     public long Unlisted { get; private set; }

@@ -35,6 +35,17 @@ public readonly record struct Quarter : IComparable<Quarter>
     /// <summary>The quarter before this one.</summary>
     public Quarter Previous => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
 
+    /// <summary>A quarter later than this one.</summary>
+    /// <param name="quarters">How many quarters later, 0 and up.</param>
+    /// <returns>The quarter; 2199-Q4, the last there is, where it would be later still.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public Quarter Plus(int quarters)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(quarters);
+        var ordinal = Math.Min(((long)Year * 4) + Number - 1 + quarters, (2199L * 4) + 3);
+        return new((int)(ordinal / 4), (int)(ordinal % 4) + 1);
+    }
+
     /// <summary>Whether the left quarter is earlier.</summary>
     public static bool operator <(Quarter left, Quarter right) => left.CompareTo(right) < 0;
 

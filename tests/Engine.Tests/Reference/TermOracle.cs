@@ -14,5 +14,15 @@ internal static class TermOracle
         return Math.Clamp(term.Scores[bin] + (term.Slopes[bin] * finite), -1000, 1000);
     }
 
+    /// <summary>Straight between the points, held beyond them.</summary>
+    public static double Calibrated(IReadOnlyList<CalibrationPoint> curve, double x)
+    {
+        if (x <= curve[0].From) return curve[0].To;
+        if (x >= curve[^1].From) return curve[^1].To;
+        var k = Enumerable.Range(1, curve.Count - 1).First(i => x < curve[i].From);
+        var part = (x - curve[k - 1].From) / ((double)curve[k].From - curve[k - 1].From);
+        return (curve[k - 1].To * (1 - part)) + (curve[k].To * part);
+    }
+
     public static double Risk(double logOdds) => 1 / (1 + Math.Exp(-Math.Clamp(logOdds, -87, 87)));
 }

@@ -44,6 +44,13 @@ public sealed class ModelComparisonTests
     }
 
     [Test]
+    public void Calibration_OfOneModelOnly_IsTold()
+    {
+        var other = Checklist with { Stages = [.. Checklist.Stages.Select(s => s.Stage == Stage.Early ? s with { Calibration = [new(-1, -2), new(1.5f, 0)] } : s)] };
+        Assert.That(Differences(other).Select(d => (d.Part, d.Stage, d.From, d.To)), Is.EqualTo(new[] { (ModelPart.Calibration, Stage.Early, "", "-1 → -2, 1.5 → 0") }));
+    }
+
+    [Test]
     public void TermAndStage_OfOneModelOnly_AreTold()
     {
         var fewer = Checklist with

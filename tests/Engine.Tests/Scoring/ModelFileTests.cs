@@ -50,6 +50,29 @@ public sealed class ModelFileTests
     }
 
     [Test]
+    public void Load_Calibration_IsReadWhereStated()
+    {
+        var text = Good.Replace("\"threshold\": 0.5", "\"threshold\": 0.5, \"calibration\": { \"from\": [-2, 0.5], \"to\": [-1.5, -1.5] }", StringComparison.Ordinal);
+        Assert.That(Parse(text).Stages[1].Calibration, Is.EqualTo(new[] { new CalibrationPoint(-2, -1.5f), new CalibrationPoint(0.5f, -1.5f) }));
+        Assert.That(Parse(Good).Stages[1].Calibration, Is.Empty);
+    }
+
+    [TestCase("[1]", "[1]", "EW1522", "1 values in \"from\" and 1 in \"to\", expected equally many, 2 to 16")]
+    [TestCase("[1, 2, 3]", "[1, 2]", "EW1522", "3 values in \"from\" and 2 in \"to\"")]
+    [TestCase("[1, 1]", "[1, 2]", "EW1523", "\"from\" must ascend strictly")]
+    [TestCase("[1, 2]", "[1, 0.5]", "EW1524", "\"to\" must not fall")]
+    [TestCase("[1, 2e5]", "[1, 2]", "EW1508", "expected a number from -100000 to 100000")]
+    [TestCase("[1, 2]", "[1, 2000]", "EW1508", "expected a number from -1000 to 1000")]
+    [TestCase("[1, 2]", "7", "EW1507", "\"to\": expected a list")]
+    public void Load_FaultyCalibration_IsFound(string from, string to, string code, string words)
+    {
+        var text = Good.Replace("\"threshold\": 0.5", $"\"threshold\": 0.5, \"calibration\": {{ \"from\": {from}, \"to\": {to} }}", StringComparison.Ordinal);
+        var finding = Stopped(text).Findings.Single();
+        Assert.That((finding.Kind.Code, finding.Line), Is.EqualTo((code, 7L)));
+        Assert.That(finding.Message(Language.English), Does.Contain(words));
+    }
+
+    [Test]
     public void Load_ErrorsOfTheScores_AreReadAndChangeNoScore()
     {
         var stated = Parse(Good.Replace("-0.5, \"source\"", "-0.5, \"errors\": [0, 0.25, 0.5, 1000], \"source\"", StringComparison.Ordinal)).Stages[1].Terms[0];
@@ -182,6 +205,13 @@ public sealed class ModelFileTests
         CheckSchema(schema.RootElement, ModelProperties.OfModel);
         CheckSchema(definitions.GetProperty("text"), ModelProperties.OfText);
         CheckSchema(definitions.GetProperty("stage"), ModelProperties.OfStage);
+        CheckSchema(definitions.GetProperty("calibration"), ModelProperties.OfCalibration);
+        foreach (var list in ModelProperties.OfCalibration)
+        {
+            var points = definitions.GetProperty("calibration").GetProperty("properties").GetProperty(list);
+            Assert.That((points.GetProperty("minItems").GetInt32(), points.GetProperty("maxItems").GetInt32()), Is.EqualTo((CompiledCalibration.MinimumPoints, CompiledCalibration.MaximumPoints)));
+        }
+
         CheckSchema(definitions.GetProperty("term"), ModelProperties.OfTerm);
         var stages = definitions.GetProperty("stage").GetProperty("properties").GetProperty("stage").GetProperty("enum");
         Assert.That(stages.EnumerateArray().Select(s => s.GetString()), Is.EqualTo(Stages.Chain.ToArray().Select(s => s.Id())));

@@ -5,8 +5,9 @@ internal static class FaultCases
 {
     public static IEnumerable<TestCaseData> All { get; } =
     [
+        .. FitFaultCases.All,
         Case("language: en", "langauge: en",
-            "line 4, column 1: There is no key \"langauge\" here (did you mean \"language\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, outputs, licence, districts, extracts, groups, indicators, model, measure, hotspots, index, capacity, comments, publication, child-scores, input. [EW1014]"),
+            "line 4, column 1: There is no key \"langauge\" here (did you mean \"language\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, outputs, licence, districts, extracts, groups, indicators, model, measure, hotspots, index, capacity, comments, publication, child-scores, input, fit. [EW1014]"),
         Case("city: Musterstadt", "city: \"\"",
             "line 1, column 7: city: the value is missing; expected a text of one line. [EW1017]"),
         Case("city: Musterstadt", "city: 12",
@@ -166,7 +167,7 @@ internal static class FaultCases
             "line 90, column 14: indicators.sources: expected a list, found \"Jugendamt\". [EW1016]"),
         Case("indicators:\n        S01: fehlquote", "indicators: {}\n      x:\n        S01: fehlquote",
             "line 33, column 19: extracts.columns.indicators: expected at least one entry, found none. [EW1020]",
-            "line 34, column 7: There is no key \"x\" here; permitted are: key, district, grade, age-months, stage, date, from, to, school, group, indicator, value, count, denominator, indicators. [EW1014]"),
+            "line 34, column 7: There is no key \"x\" here; permitted are: key, district, grade, age-months, stage, date, from, to, school, group, audit, indicator, value, count, denominator, indicators. [EW1014]"),
         Case("hotspots: {", "? [a]\n: b\nhotspots: {",
             "line 107, column 3: A key must be a word, not a list and not a map. [EW1012]"),
         Case("input: { maximum-age-months: 12, maximum-set-aside-share: 0.1 }\n", "input:\n---\na: b",
@@ -177,7 +178,7 @@ internal static class FaultCases
             "line 16, column 12: extracts.level: \"kind\" is no permitted word; permitted are: child, district. [EW1019]"),
         Case("extracts:", "extrcts:",
             "line 1, column 1: The key \"extracts\" is missing (the extracts, at least one); it is required. [EW1015]",
-            "line 12, column 1: There is no key \"extrcts\" here (did you mean \"extracts\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, outputs, licence, districts, extracts, groups, indicators, model, measure, hotspots, index, capacity, comments, publication, child-scores, input. [EW1014]"),
+            "line 12, column 1: There is no key \"extrcts\" here (did you mean \"extracts\"?); permitted are: city, quarter, earlier-quarters, language, output, store, output-access, outputs, licence, districts, extracts, groups, indicators, model, measure, hotspots, index, capacity, comments, publication, child-scores, input, fit. [EW1014]"),
         Case("missing: [\"-1\", 99]", "missing: [[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]",
             "line 35, column 72: Nested deeper than 16 levels; no setting goes that deep. [EW1011]"),
         Case("      indicator: merkmal\n      value: wert", "      value: wert",
@@ -304,6 +305,6 @@ internal static class FaultCases
             "line 113, column 152: Scores of single children must not lie in the output folder, which is handed on; name a folder of their own. [EW1066]"),
     ];
 
-    private static TestCaseData Case(string found, string replacement, params string[] faults) =>
+    internal static TestCaseData Case(string found, string replacement, params string[] faults) =>
         new TestCaseData(found, replacement, faults).SetArgDisplayNames(found.ReplaceLineEndings(" "), replacement.ReplaceLineEndings(" "));
 }

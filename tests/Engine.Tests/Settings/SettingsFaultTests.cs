@@ -24,7 +24,7 @@ public partial class SettingsFaultTests
         Assert.That(said, Is.EqualTo(faults.Select(fault => "earlywarning.yaml, " + fault)));
     }
 
-    [TestCase("language: en", "langauge: en", "Zeile 4, Spalte 1: Den Schlüssel „langauge“ gibt es hier nicht (gemeint: „language“?); erlaubt sind: city, quarter, earlier-quarters, language, output, store, output-access, outputs, licence, districts, extracts, groups, indicators, model, measure, hotspots, index, capacity, comments, publication, child-scores, input. [EW1014]")]
+    [TestCase("language: en", "langauge: en", "Zeile 4, Spalte 1: Den Schlüssel „langauge“ gibt es hier nicht (gemeint: „language“?); erlaubt sind: city, quarter, earlier-quarters, language, output, store, output-access, outputs, licence, districts, extracts, groups, indicators, model, measure, hotspots, index, capacity, comments, publication, child-scores, input, fit. [EW1014]")]
     [TestCase("margin: 1.5", "margin: \"1.5\"", "Zeile 107, Spalte 70: hotspots.margin: erwartet wird eine Zahl von 1 bis 10 (Vielfaches), mit Punkt und ohne Anführungszeichen, gefunden der Text „1.5“ in Anführungszeichen. [EW1016]")]
     [TestCase("rounding: 5", "rounding: 3", "Zeile 108, Spalte 69: publication.rounding: erwartet wird 1 oder 5 (Kinder), gefunden die Zahl 3. [EW1018]")]
     [TestCase("S01: fehlquote", "J07: fehlquote", "Zeile 34, Spalte 9: J07 (SGB-II-Quote der unter 18-Jährigen) gibt es nicht für Kinder; so steht es im Katalog oder unter indicators. [EW1041]")]
@@ -180,7 +180,7 @@ public partial class SettingsFaultTests
             Assert.That(german, Is.EqualTo(english), kind.Code);
         }
 
-        string[] elsewhere = ["EW1001", "EW1002", "EW1003", "EW1004", "EW1005", "EW1006", "EW1008", "EW1049", "EW1067"];
+        string[] elsewhere = ["EW1001", "EW1002", "EW1003", "EW1004", "EW1005", "EW1006", "EW1008", "EW1049", "EW1067", "EW1083"];
         var tested = FaultCases.All.SelectMany(c => (string[])c.Arguments[2]!).Select(fault => fault[^7..^1]).Concat(elsewhere).Distinct();
         Assert.That(tested, Is.EquivalentTo(kinds.Select(k => k.Code)));
     }

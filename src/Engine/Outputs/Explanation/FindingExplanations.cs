@@ -11,7 +11,7 @@ public static partial class FindingExplanations
 {
     private static readonly ImmutableArray<ExplainedCodes> Tables =
     [
-        .. SettingsExplanations.All, .. SchildExplanations.All, .. TableExplanations.All, .. SourcesExplanations.All, .. DistrictsExplanations.All, .. PopulationExplanations.All, .. OutputsExplanations.All,
+        .. SettingsExplanations.All, .. SchildExplanations.All, .. TableExplanations.All, .. SourcesExplanations.All, .. DistrictsExplanations.All, .. PopulationExplanations.All, .. CohortExplanations.All, .. ModelExplanations.All, .. OutputsExplanations.All, .. TrainingExplanations.All, .. ValidationExplanations.All,
     ];
 
     private static readonly FrozenDictionary<string, FindingExplanation> ByCode = Kinds().Select(Explained).ToFrozenDictionary(e => e.Kind.Code, StringComparer.Ordinal);

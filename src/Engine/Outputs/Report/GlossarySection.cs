@@ -14,7 +14,8 @@ internal static class GlossarySection
             numbers.Count(report.Content.Settings.Publication.MinimumCount), numbers.Count(report.Content.Settings.Publication.MinimumDenominator),
             numbers.ShortPercent(rule.Certainty), numbers.ShortPercent(rule.MarginCertainty),
         ];
-        var entries = ReportTexts.Glossary.Select(e => Html.Of($"<div><dt>{report.T(e.Word)}</dt><dd>{report.T(e.Meaning, figures)}</dd></div>"));
+        var words = ReportTexts.Glossary.Select(e => report.Table.Calibrated && e.Word == ReportTexts.ScoreWord ? (Word: ReportTexts.RiskWord, Meaning: ReportTexts.RiskMeaning) : e);
+        var entries = words.Select(e => Html.Of($"<div><dt>{report.T(e.Word)}</dt><dd>{report.T(e.Meaning, figures)}</dd></div>"));
         return new("glossary", report.T(ReportTexts.GlossaryTitle), Html.Of($"""<dl class="glossary">{entries}</dl>"""));
     }
 }

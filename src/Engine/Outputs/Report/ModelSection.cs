@@ -12,7 +12,7 @@ internal static class ModelSection
         var model = report.Content.Model;
         if (!report.HasChildren) return new("model", report.T(ReportTexts.ModelTitle), Html.Of($"<p>{report.T(ReportTexts.ModelUnused, model.Title.In(report.Language))}</p>"));
         var calibrated = report.T(model.Calibrated ? ReportTexts.Calibrated : ReportTexts.NotCalibrated);
-        var reading = report.CountsOutcome ? report.T(ReportTexts.ModelOutcome, report.Counted) : $"{report.T(ReportTexts.ModelText)} {Frozen(report)} {report.T(ReportTexts.StagesNotComparable)}";
+        var reading = report.CountsOutcome ? report.T(model.Calibrated ? ReportTexts.ModelOutcomeRisk : ReportTexts.ModelOutcome, report.Counted) : $"{report.T(ReportTexts.ModelText)} {Frozen(report)} {report.T(ReportTexts.StagesNotComparable)}";
         // Told apart in both languages, so that both pages have the same list.
         LocalText[] sources = [.. model.Stages.SelectMany(s => s.Terms).Select(t => t.Source).Distinct()];
         return new(

@@ -20,6 +20,12 @@ internal static partial class ReportTexts
     public static readonly LocalText CardNotValidated = new(
         "Die Modelldatei nennt keine Güte an zurückgehaltenen Kindern. Wie treffsicher es in dieser Stadt ist, ist nicht bekannt.",
         "The model file states no performance on children held back. How accurate it is in this city is not known.");
+    public static readonly LocalText CardValidated = new(
+        "erprobt am Stichtag {0}, getrennt {1}; die Güte steht unten neben der der Vergleichsmodelle", "tested at {0}, kept apart {1}; its performance stands below beside that of the baselines");
+    public static readonly LocalText CardQuality = new("Was das Modell wert ist", "What the model is worth");
+    public static readonly LocalText CalibratedThenEdited = new(
+        "Das Risiko war an einer beobachteten Zielgröße kalibriert; danach wurde das Modell von Hand geändert und nicht neu kalibriert.",
+        "The risk was calibrated on observed outcomes; the model was then changed by hand and not calibrated anew.");
     public static readonly LocalText CardIdentity = new("Kennung", "Identity");
     public static readonly LocalText CardIdentityText = new("{0}, Version {1}, SHA-256 {2}", "{0}, version {1}, SHA-256 {2}");
 }

@@ -20,6 +20,9 @@ internal static partial class ReportTexts
     public static readonly LocalText ModelOutcome = new(
         "Gezählt wird in diesem Bericht die beobachtete Zielgröße „{0}“, nicht der Score. Das Modell dient nur dazu, Hotspots zu beschreiben: Für jedes Kind werden die Punkte seiner Indikatoren zum Startwert addiert (Log-Odds).",
         "This report counts the observed outcome \"{0}\", not the score. The model only serves to describe hotspots: for each child the points of its indicators are added to the start value (log-odds).");
+    public static readonly LocalText ModelOutcomeRisk = new(
+        "Gezählt wird in diesem Bericht die beobachtete Zielgröße „{0}“, nicht das Risiko. Das Modell dient nur dazu, Hotspots zu beschreiben: Für jedes Kind werden die Punkte seiner Indikatoren zum Startwert addiert (Log-Odds).",
+        "This report counts the observed outcome \"{0}\", not the risk. The model only serves to describe hotspots: for each child the points of its indicators are added to the start value (log-odds).");
     public static readonly LocalText StagesNotComparable = new(
         "Anteile verschiedener Stufen sind nicht miteinander vergleichbar: Jede Stufe hat ihre eigene Schwelle und andere bekannte Indikatoren (die Schuleingangsuntersuchung etwa kennt nur Kinder rund um die Einschulung), und was fehlt, zählt in der Checkliste 0 Punkte.",
         "Rates of different stages cannot be compared with each other: each stage has its own threshold and other indicators that are known (the school-entry examination, for example, only knows children around school entry), and what is missing counts 0 points in the checklist.");
@@ -46,13 +49,23 @@ internal static partial class ReportTexts
 
     public static readonly LocalText GlossaryTitle = new("Die Wörter dieses Berichts", "The words of this report");
 
+    /// <summary>What stands in the glossary instead of score and threshold where the model is calibrated.</summary>
+    public static readonly LocalText RiskWord = new("Risiko und Schwelle", "Risk and threshold");
+
+    public static readonly LocalText RiskMeaning = new(
+        "Das Risiko fasst als Wahrscheinlichkeit zusammen, was über ein Kind bekannt ist. Die Schwelle ist festgehalten; deshalb bedeutet ein steigender Anteil wirklich mehr Kinder und nicht einen neuen Maßstab.",
+        "The risk sums up as a probability what is known about a child. The threshold is held fixed; so a rising rate really means more children and not a new yardstick.");
+
+    /// <summary>Its place in the glossary.</summary>
+    public static readonly LocalText ScoreWord = new("Score und Schwelle", "Score and threshold");
+
     /// <summary>Placeholders: 0 margin, 1 false-discovery rate, 2 minimum children, 3 permutations, 4 minimum count, 5 minimum denominator.</summary>
     public static readonly (LocalText Word, LocalText Meaning)[] Glossary =
     [
         (new("Stufe", "Stage"), new(
             "Ein Glied der Bildungskette: vor der Schule, Primarstufe, Sekundarstufe I, Übergang in Ausbildung oder Oberstufe.",
             "One link of the education chain: before school, primary, lower secondary, transition to training or upper secondary.")),
-        (new("Score und Schwelle", "Score and threshold"), new(
+        (ScoreWord, new(
             "Der Score fasst zusammen, was über ein Kind bekannt ist. Die Schwelle ist festgehalten; deshalb bedeutet ein steigender Anteil wirklich mehr Kinder und nicht einen neuen Maßstab.",
             "The score sums up what is known about a child. The threshold is held fixed; so a rising rate really means more children and not a new yardstick.")),
         (new("95-%-Bereich (Intervall)", "95% interval"), new(
