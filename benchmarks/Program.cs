@@ -31,6 +31,11 @@ internal static class Program
             case ["output-speed", .. var rest]: OutputSpeed.Run(rest); break;
             case ["whole-run", .. var rest]: WholeRun.Measure(rest); break;
             case ["schild-speed", .. var rest]: SchildSpeed.Run(rest); break;
+            case ["learning-quality", .. var rest]: LearningQuality.Run(rest); break;
+            case ["learning-coverage", .. var rest]: LearningCoverage.Run(rest); break;
+            case ["learning-city", .. var rest]: LearningCity.Run(rest); break;
+            case ["learning-speed", .. var rest]: LearningSpeed.Run(rest); break;
+            case ["learning-panels", .. var rest]: LearningPanels.Run(rest); break;
             default: BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args); break;
         }
     }
