@@ -9,7 +9,7 @@ internal sealed class DisclosureTrialTests
     [Test]
     public void Run_CitiesOverFourQuartersWithReRuns_LeavesNoIntervalNarrow()
     {
-        var tally = DisclosureTrial.Run(1, 24, new PublicationSettings());
+        var tally = DisclosureTrial.Run(11, 14, new PublicationSettings());
         TestContext.Out.WriteLine(
             $"{tally.Publications} publications, {tally.Pooled} pooled, hidden {tally.HiddenRows} of {tally.Rows} rows, {tally.HiddenHeadline} of {tally.Headline} cells ({tally.HeadlinePrimary} on their own account), "
             + $"{tally.Primary} rows on their own account, {tally.Checked} intervals wide, {tally.KnownBeforehand}/{tally.NarrowBeforehand} known beforehand, {tally.NarrowForOneChild} narrow for one child, {tally.Emptied} emptied");
