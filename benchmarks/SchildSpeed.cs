@@ -39,7 +39,7 @@ internal static class SchildSpeed
 
     private static void Measure(SchildPlan plan, string folder, int repetitions)
     {
-        File.WriteAllText(Path.Combine(folder, "secret.key"), new string('7', 64));
+        File.WriteAllText(Path.Combine(folder, "secret.key"), string.Concat(Enumerable.Range(0, 32).Select(i => ((i * 37) + 11 & 255).ToString("x2", CultureInfo.InvariantCulture))));
         var settings = Settings(plan, folder);
         var times = new List<double>();
         for (var run = 0; run <= repetitions; run++)
